@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { post } from './endpoint.ts';
+import { PasswordInput, Session } from './session.ts';
+import { Instant } from './values.ts';
+
+/** The secret of an invitation link; it travels in the URL fragment, so it reaches no server log (ASVS 14.2.1). */
+const InvitationToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'Not an invitation token');
+
+/** What an invitation link is about, before anything is accepted. */
+export const Invitation = z.object({
+  firmName: z.string(),
+  /** Who is invited. */
+  personName: z.string(),
+  email: z.string(),
+  /** The member of the firm who invited, when it was a person. */
+  invitedBy: z.string().nullable(),
+  expiresAt: Instant,
+  /** Fewest characters that a new password needs. */
+  passwordMinimum: z.int(),
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+export const invitations = {
+  /**
+   * What the link is for. Reads only: a mail scanner that opens the link, or even calls this, burns nothing.
+   * A POST so that the token stays out of URLs.
+   */
+  look: post('/invitations/look', {
+    summary: 'What an invitation is for',
+    audience: 'public',
+    input: z.strictObject({ token: InvitationToken }),
+    result: Invitation,
+    errors: ['invitation.ended'],
+  }),
+  /** Sets the person's own password, uses the invitation up, and signs in. */
+  accept: post('/invitations/accept', {
+    summary: 'Accept an invitation',
+    audience: 'public',
+    input: z.strictObject({ token: InvitationToken, password: PasswordInput }),
+    result: Session,
+    errors: ['invitation.ended', 'password.weak'],
+    activity: true,
+  }),
+};

@@ -1,0 +1,79 @@
+/** The small wire types that every noun uses. */
+import * as z from 'zod';
+
+/** An instant, UTC with milliseconds: `2026-03-03T15:00:00.000Z` (RFC 3339). */
+export const Instant = z.iso.datetime({ precision: 3 });
+
+/** A calendar day without a zone: `2026-03-03`. A due date is never an instant, so it cannot slip by a day. */
+export const PlainDate = z.iso.date();
+
+/** An IANA time zone that this runtime knows: `America/New_York`. */
+export const TimeZone = z.string().max(64).refine(isTimeZone, 'Not an IANA time zone');
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A BCP 47 language tag: `en`, `es`, `zh-Hans`. */
+export const Locale = z.string().max(35).regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Not a language tag');
+
+/** A colour as `#rrggbb`. */
+export const HexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'Not a colour like #1f4b6e');
+
+/** A link that is safe to put in an href: http(s) only, so never `javascript:`. */
+export const WebUrl = z.url({ protocol: /^https?$/ }).max(2000);
+
+/** C0 and C1 controls except tab, newline and return; they only serve to spoof or break what is shown. */
+// oxlint-disable-next-line no-control-regex -- naming them is the point
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
+
+/** One line of plain text that a person typed, trimmed, 1 to `max` characters, no control characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    // oxlint-disable-next-line no-control-regex -- a line has no line breaks either
+    .refine((text) => !controls.test(text) && !/[\t\n\r]/.test(text), 'Has a character that cannot be shown');
+
+/** Plain text of several lines, 1 to `max` characters. Never HTML, never rendered as such. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => value.trim().length > 0, { message: 'Is empty', params: { code: 'too_small' } })
+    .refine((value) => !controls.test(value), 'Has a character that cannot be shown');
+
+/**
+ * An e-mail address as typed. NFKC before validation, so that what is checked is what is compared later
+ * (Auth.js GHSA-7rqj validated first and normalised afterwards).
+ */
+export const Email = z
+  .string()
+  .trim()
+  .max(254)
+  .transform((address) => address.normalize('NFKC'))
+  .pipe(z.email());
+
+/**
+ * A closed set of words today that may grow: a newer server may answer one that this client does not know,
+ * so a response keeps any string and only the type names the known ones. Never used in requests.
+ */
+export const open = <const T extends string>(...known: readonly T[]) =>
+  z.string().meta({ 'x-known-values': [...known] }) as unknown as z.ZodType<T | (string & {}), T | (string & {})>;
+
+/** What can be shared with a person, and so be visible, counted, notified and seen. */
+export const SubjectType = z.enum(['case', 'thread', 'event']);
+export type SubjectType = z.infer<typeof SubjectType>;
+
+/**
+ * The number of the last change of an item that its viewer may know of. Hand it back with `notifications.seen`,
+ * so that only what was really on the screen counts as seen.
+ */
+export const Revision = z.int().nonnegative();
