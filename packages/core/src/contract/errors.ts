@@ -1,33 +1,117 @@
 /**
- * The catalogue of problems (RFC 9457). A code is stable and literal; its sentence for a person lives in the
- * locale catalogs, under the same code.
+ * The catalogue of problems (RFC 9457). A code is stable and literal. `title` is for a developer, `detail` for the
+ * person in front of the screen; the elements say the same in the person's own language, by code.
  */
 import * as z from 'zod';
 
-/** Every code, its HTTP status and a developer's title. Foreign and missing are the same `not-found`. */
+/** Every code with its HTTP status. Foreign and missing are the same `not-found`. */
 export const problems = {
-  'request.invalid': { status: 400, title: 'The request does not fit the contract' },
-  'request.malformed': { status: 400, title: 'The request body is not JSON' },
-  'request.credentials': { status: 400, title: 'Send a cookie or an API key, not both' },
-  'request.too-large': { status: 413, title: 'The request is larger than this server accepts' },
-  'request.media-type': { status: 415, title: 'Send JSON with content-type application/json' },
-  'request.timeout': { status: 408, title: 'The request took too long to arrive' },
-  'auth.required': { status: 401, title: 'Sign in first' },
-  'auth.failed': { status: 401, title: 'The e-mail address or the password is wrong' },
-  'auth.expired': { status: 401, title: 'The session has ended' },
-  forbidden: { status: 403, title: 'This account may not do this' },
-  'origin.refused': { status: 403, title: 'Requests from this origin are refused' },
-  'not-found': { status: 404, title: 'There is nothing here' },
-  'method.not-allowed': { status: 405, title: 'This method is not allowed here' },
-  conflict: { status: 409, title: 'This collides with something that exists' },
-  'idempotency.reused': { status: 409, title: 'This idempotency key belongs to another request' },
-  'invitation.ended': { status: 410, title: 'This invitation has expired or was used' },
-  'password.weak': { status: 422, title: 'This password is too easy to guess' },
-  'recipients.outside-case': { status: 422, title: 'A recipient does not work on this case' },
-  'rate.limited': { status: 429, title: 'Too many tries' },
-  'server.failed': { status: 500, title: 'The server failed' },
-  'server.busy': { status: 503, title: 'The server is busy' },
-} as const satisfies Record<string, { status: number; title: string }>;
+  'request.invalid': {
+    status: 400,
+    title: 'The request does not fit the contract',
+    detail: 'Some of what was entered cannot be used. Check the marked fields and try again.',
+  },
+  'request.malformed': {
+    status: 400,
+    title: 'The request body is not JSON',
+    detail: 'Something went wrong on the way. Reload the page and try again.',
+  },
+  'request.credentials': {
+    status: 400,
+    title: 'Send a cookie or an API key, not both',
+    detail: 'Two ways of signing in were used at once. Sign out and sign in again.',
+  },
+  'request.too-large': {
+    status: 413,
+    title: 'The request is larger than this server accepts',
+    detail: 'This is too large to send. Send it in smaller parts.',
+  },
+  'request.media-type': {
+    status: 415,
+    title: 'Send JSON with content-type application/json',
+    detail: 'Something went wrong on the way. Reload the page and try again.',
+  },
+  'request.timeout': {
+    status: 408,
+    title: 'The request took too long to arrive',
+    detail: 'The connection was too slow. Try again.',
+  },
+  'auth.required': {
+    status: 401,
+    title: 'Sign in first',
+    detail: 'Sign in to see this.',
+  },
+  'auth.failed': {
+    status: 401,
+    title: 'The e-mail address or the password is wrong',
+    detail: 'That e-mail address and password do not match. Try again, or ask the firm for a new link.',
+  },
+  'auth.expired': {
+    status: 401,
+    title: 'The session has ended',
+    detail: 'You have been signed out to keep your case private. Sign in again.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'This account may not do this',
+    detail: 'Your account cannot do this. Call the firm if you think it should.',
+  },
+  'origin.refused': {
+    status: 403,
+    title: 'Requests from this origin are refused',
+    detail: 'This page is not set up to use the portal. Tell the firm.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'There is nothing here',
+    detail: 'This is not here any more, or was never shared with you. Go back to the overview.',
+  },
+  'method.not-allowed': {
+    status: 405,
+    title: 'This method is not allowed here',
+    detail: 'Something went wrong on the way. Reload the page and try again.',
+  },
+  conflict: {
+    status: 409,
+    title: 'This collides with something that exists',
+    detail: 'This collides with something that is already there. Reload the page and look again.',
+  },
+  'idempotency.reused': {
+    status: 409,
+    title: 'This idempotency key belongs to another request',
+    detail: 'This was already sent with other content. Reload the page and look before sending again.',
+  },
+  'invitation.ended': {
+    status: 410,
+    title: 'This invitation has expired or was used',
+    detail: 'This link has expired or was already used. Sign in, or ask the firm for a new one.',
+  },
+  'password.weak': {
+    status: 422,
+    title: 'This password is too easy to guess',
+    detail: 'This password is too easy to guess. Choose a longer one; three or four unrelated words work well.',
+  },
+  'recipients.outside-case': {
+    status: 422,
+    title: 'A recipient does not work on this case',
+    detail: 'Someone you chose no longer works on this case. Check whom you are writing to.',
+  },
+  'rate.limited': {
+    status: 429,
+    title: 'Too many tries',
+    detail: 'There were too many tries. Wait a little and try again.',
+  },
+  'server.failed': {
+    status: 500,
+    title: 'The server failed',
+    detail: 'We are sorry, something broke on our side. Try again, or call the firm.',
+  },
+  'server.busy': {
+    status: 503,
+    title: 'The server is busy',
+    detail: 'Many people are using the portal right now. Try again in a moment.',
+  },
+} as const satisfies Record<string, { status: number; title: string; detail: string }>;
 
 /** A code that a server answers with. */
 export type ErrorCode = keyof typeof problems;

@@ -30,8 +30,8 @@ export const clientContract = {
 };
 export type ClientContract = typeof clientContract;
 
-/** Everything the server serves: the client's side, and the firm's side under `desk`. */
-export const contract = { ...clientContract, desk: firmContract };
+/** Everything the server serves: the client's side, and the firm's side under `firm`. */
+export const contract = { ...clientContract, firm: { ...firm, ...firmContract } };
 export type Contract = typeof contract;
 
 /** The version that every path starts with. */

@@ -1,0 +1,19 @@
+// Derived from contract/firm/cases.ts by `npm run generate`; do not edit.
+import type * as contract from '../../contract/firm/cases.ts';
+import type { RoutesOf } from '../route.ts';
+
+export const cases: RoutesOf<typeof contract.cases> = {
+  list: { name: 'firm.cases.list', method: 'GET', path: '/firm/cases' },
+  get: { name: 'firm.cases.get', method: 'GET', path: '/firm/cases/:id' },
+  create: { name: 'firm.cases.create', method: 'POST', path: '/firm/cases' },
+  update: { name: 'firm.cases.update', method: 'PATCH', path: '/firm/cases/:id' },
+  setTeam: { name: 'firm.cases.setTeam', method: 'PUT', path: '/firm/cases/:id/team' },
+  addParticipant: { name: 'firm.cases.addParticipant', method: 'POST', path: '/firm/cases/:id/participants' },
+  removeParticipant: { name: 'firm.cases.removeParticipant', method: 'DELETE', path: '/firm/cases/:id/participants/:personId' },
+};
+
+export const steps: RoutesOf<typeof contract.steps> = {
+  create: { name: 'firm.steps.create', method: 'POST', path: '/firm/cases/:caseId/steps' },
+  update: { name: 'firm.steps.update', method: 'PATCH', path: '/firm/cases/:caseId/steps/:id' },
+  remove: { name: 'firm.steps.remove', method: 'DELETE', path: '/firm/cases/:caseId/steps/:id' },
+};

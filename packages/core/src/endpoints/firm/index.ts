@@ -1,0 +1,7 @@
+// Derived from the contract by `npm run generate`; do not edit.
+export { cases, steps } from './cases.ts';
+export { events } from './events.ts';
+export { keys } from './keys.ts';
+export { invitations, people } from './people.ts';
+export { shares } from './shares.ts';
+export { messages, threads } from './threads.ts';

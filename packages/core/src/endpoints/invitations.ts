@@ -1,0 +1,8 @@
+// Derived from contract/invitations.ts by `npm run generate`; do not edit.
+import type * as contract from '../contract/invitations.ts';
+import type { RoutesOf } from './route.ts';
+
+export const invitations: RoutesOf<typeof contract.invitations> = {
+  look: { name: 'invitations.look', method: 'POST', path: '/invitations/look' },
+  accept: { name: 'invitations.accept', method: 'POST', path: '/invitations/accept' },
+};

@@ -1,0 +1,26 @@
+/**
+ * The client of the firm's side: for a staff desk in a browser (session) and for the firm's systems (API key).
+ *
+ * @example
+ * const firm = createFirm({ api: 'https://portal.smithlaw.com/api', apiKey: process.env.CASEFRONT_KEY });
+ * await firm.people.create({ name: 'Ana Silva', email: 'ana@example.com', externalId: 'contact-7' });
+ */
+import { bind, createClient, type ClientOf, type ClientOptions, type PortalClient } from './client/client.ts';
+import type { FirmContract } from './contract/firm/index.ts';
+import * as routes from './endpoints/firm/index.ts';
+
+export interface FirmOptions extends ClientOptions {
+  /** A key of the firm's own system. Never in a browser: whoever reads it can act as the firm. */
+  readonly apiKey?: string;
+}
+
+/** Every noun of the firm's side as functions, and the client underneath. */
+export type FirmClient = ClientOf<FirmContract> & PortalClient;
+
+export function createFirm({ apiKey, ...options }: FirmOptions): FirmClient {
+  const headers = { ...options.headers, ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}) };
+  const client = createClient({ ...options, headers });
+  return { ...bind<FirmContract>(client, routes), ...client };
+}
+
+export * from './client/index.ts';
