@@ -1,0 +1,32 @@
+// The entry of every npm script: `node scripts/run.mjs TASK …`. It needs no dependency and runs on Node 20, because
+// on a fresh clone that is all there may be. It installs what the lockfile asks for and then hands over to
+// scripts/tasks/TASK.ts under the Node 24 that the install brought.
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { existsSync, readdirSync } from 'node:fs';
+import { installDependencies, nodeBinary, root } from './setup/install.mjs';
+
+const [task = '', ...args] = process.argv.slice(2);
+const file = new URL(`tasks/${task}.ts`, import.meta.url);
+if (!/^[a-z]+$/.test(task) || !existsSync(file)) {
+  const tasks = readdirSync(new URL('tasks', import.meta.url)).map((name) => name.replace('.ts', ''));
+  console.error(`There is no task “${task}”. Tasks: ${tasks.join(', ')}.`);
+  process.exit(2);
+}
+
+try {
+  await installDependencies();
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}
+
+const flags = ['--conditions=casefront-source', '--disable-warning=ExperimentalWarning'];
+const child = spawn(nodeBinary(), [...flags, fileURLToPath(file), ...args], { cwd: root, stdio: 'inherit' });
+
+// Ctrl-C reaches the whole process group by itself; waiting for the child lets it end in its own order.
+process.on('SIGINT', () => {});
+for (const signal of ['SIGTERM', 'SIGHUP'])
+  process.on(signal, () => child.kill(/** @type {NodeJS.Signals} */ (signal)));
+child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 0)));
