@@ -34,7 +34,7 @@ export const infiniteQueryOptions = <E extends Endpoint>(
 > => ({
   queryKey: [...keyOf(route, input), 'pages'],
   queryFn: ({ signal, pageParam }) =>
-    read(client, route, { ...input, cursor: pageParam } as InputOf<E>, signal) as unknown as Promise<Page<ItemOf<E>>>,
+    read(client, route, { ...input, cursor: pageParam } as unknown as InputOf<E>, signal) as unknown as Promise<Page<ItemOf<E>>>,
   initialPageParam: undefined,
   getNextPageParam: (last) => last.next ?? undefined,
 });
