@@ -1,0 +1,5 @@
+/** Parts of the server that are not data and live as long as it does. */
+export interface Services {
+  /** At least 32 bytes; tokens that are derived rather than stored come from it. */
+  readonly secret: Uint8Array;
+}
