@@ -1,0 +1,53 @@
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import { types as pgTypes, type CustomTypesConfig, type Pool, type PoolClient, type QueryConfig } from 'pg';
+import { hotStatements } from './prepared.ts';
+
+/** One query for `pg`: numbers as numbers, and a name when its text is known beforehand. */
+export function queryConfig(
+  text: string,
+  values: readonly unknown[],
+  prepare: boolean,
+): QueryConfig<unknown[]> {
+  const name = prepare ? hotStatements.get(text) : undefined;
+  return { text, values: [...values], types, ...(name !== undefined && { name }) };
+}
+
+/** The pool as Kysely's driver wants it, its queries as `queryConfig` makes them. The pool itself stays untouched. */
+export function wrapPool(pool: Pool, prepare: boolean): PostgresPool {
+  // The driver keeps one connection object per client, so each client is wrapped once.
+  const wrapped = new WeakMap<PoolClient, PostgresPoolClient>();
+
+  const wrap = (client: PoolClient) => {
+    const query = (text: string, values: readonly unknown[] = []) =>
+      client.query(queryConfig(text, values, prepare));
+    const release = (destroy?: boolean) => client.release(destroy);
+    // Kysely's type has a second form of `query`, for cursors, which only streams use.
+    return { query, release } as unknown as PostgresPoolClient;
+  };
+
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect();
+      const known = wrapped.get(client) ?? wrap(client);
+      wrapped.set(client, known);
+      return known;
+    },
+  };
+}
+
+/** `bigint` and `numeric` come as text from `pg`; sequence numbers, counts and sums fit a number. */
+const asNumber = new Set<number>([pgTypes.builtins.INT8, pgTypes.builtins.NUMERIC]);
+
+const types: CustomTypesConfig = {
+  getTypeParser: ((...[id, format]: Parameters<typeof pgTypes.getTypeParser>) =>
+    asNumber.has(id) ? toNumber : pgTypes.getTypeParser(id, format)) as typeof pgTypes.getTypeParser,
+};
+
+function toNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && !Number.isSafeInteger(value))
+    throw new RangeError(`${text} does not fit a number`);
+  return value;
+}
