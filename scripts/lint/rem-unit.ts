@@ -6,7 +6,7 @@ export const remUnit: Rule = {
     TaggedTemplateExpression(template) {
       if (tagName(template) !== 'css') return;
       for (const quasi of quasis(template)) {
-        if (/[\d.]rem\b/.test(quasi.value.raw)) {
+        if (/\drem\b/.test(quasi.value.raw)) {
           context.report({
             node: quasi,
             message: 'Use `em`: `rem` depends on the page that hosts the element.',

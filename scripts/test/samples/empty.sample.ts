@@ -1,0 +1,1 @@
+// Run by node-tests.test.ts: a test file without a test.
