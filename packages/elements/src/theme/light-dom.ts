@@ -1,0 +1,67 @@
+/**
+ * Styles for the few elements that must live in light DOM (password managers and card fields cannot see into shadow
+ * roots), where every rule of the host's website applies to them too.
+ */
+import { css, type CSSResult } from 'lit';
+import { elements, text } from './base.ts';
+import { tokenStyles } from './tokens.ts';
+
+/** Every HTML element a template of ours uses, put back to the browser's own style before ours is laid on. */
+const reset = css`
+  :where(:host) :where(*:not(svg, svg *)),
+  :where(:host) :where(*:not(svg, svg *))::before,
+  :where(:host) :where(*:not(svg, svg *))::after {
+    all: revert;
+  }
+`;
+
+const place = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    min-inline-size: min(100%, 18em);
+  }
+`;
+
+const adopted = new WeakMap<Document | ShadowRoot, Map<string, CSSStyleSheet>>();
+
+/**
+ * Adopts styles written for a shadow root (`:host`, plain selectors) into the root that `element` is connected to,
+ * scoped to its tag name. Call it from `connectedCallback`; a second element of the tag adds nothing.
+ *
+ * Each declaration becomes `!important` inside a cascade layer: important layered rules beat any rule of the host,
+ * however specific, even `button { … !important }` (CSS Cascade 5 §6.4.4), and still order among themselves as usual.
+ */
+export function adoptLightStyles(element: Element, styles: readonly CSSResult[]): void {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  if (!root.adoptedStyleSheets) return; // not connected
+  const sheets = adopted.get(root) ?? new Map<string, CSSStyleSheet>();
+  adopted.set(root, sheets);
+  const tag = element.localName;
+  if (sheets.has(tag)) return;
+  const sheet = scoped(tag, [tokenStyles, reset, place, text, elements, ...styles]);
+  sheets.set(tag, sheet);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+function scoped(tag: string, styles: readonly CSSResult[]): CSSStyleSheet {
+  const outside: string[] = []; // @keyframes cannot be nested, and have no priority
+  const inside: string[] = [];
+  for (const { cssText } of styles) {
+    for (const rule of parse(cssText).cssRules) {
+      if (rule instanceof CSSKeyframesRule) outside.push(rule.cssText);
+      else inside.push(important(rule.cssText));
+    }
+  }
+  const nested = inside.join('').replace(/:host(?:\(([^)]*)\))?/g, '&$1');
+  return parse(`@layer portal-${tag}{${tag}{${nested}}}${outside.join('')}`);
+}
+
+/** The serialiser of CSSOM ends every declaration with `;`, and our styles hold none inside a value. */
+const important = (cssText: string) => cssText.replace(/(?: !important)?;/g, ' !important;');
+
+function parse(cssText: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(cssText);
+  return sheet;
+}

@@ -1,0 +1,32 @@
+import { noChange, nothing } from 'lit';
+import { AsyncDirective } from 'lit/async-directive.js';
+import { directive } from 'lit/directive.js';
+
+class After extends AsyncDirective {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #value: unknown;
+  #due = false;
+
+  override render(milliseconds: number, value: unknown) {
+    this.#value = value;
+    if (this.#due) return value;
+    if (this.#timer) return noChange;
+    this.#start(milliseconds);
+    return nothing;
+  }
+
+  #start(milliseconds: number): void {
+    this.#timer = setTimeout(() => {
+      this.#due = true;
+      this.setValue(this.#value);
+    }, milliseconds);
+  }
+
+  override disconnected(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+/** Shows a value so many milliseconds after it was first rendered, and nothing before. */
+export const after = directive(After);

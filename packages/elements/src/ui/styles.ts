@@ -1,0 +1,36 @@
+/** The styles of the whole vocabulary, for `static override styles = [base, ui, …own]`. Sheets are shared, not copied. */
+import { avatarStyles } from './avatar.ts';
+import { badgeStyles } from './badge.ts';
+import { buttonStyles } from './button.ts';
+import { choiceStyles } from './choice.ts';
+import { dialogStyles } from './dialog.ts';
+import { errorSummaryStyles } from './error-summary.ts';
+import { fieldStyles } from './field.ts';
+import { iconStyles } from './icon.ts';
+import { listStyles } from './list.ts';
+import { noticeStyles } from './notice.ts';
+import { sectionStyles } from './section.ts';
+import { skeletonStyles } from './skeleton.ts';
+import { stateStyles } from './states.ts';
+import { stepsStyles } from './steps.ts';
+import { tagStyles } from './tag.ts';
+import { textFieldStyles } from './text-field.ts';
+
+export const ui = [
+  iconStyles,
+  buttonStyles,
+  sectionStyles,
+  listStyles,
+  tagStyles,
+  badgeStyles,
+  avatarStyles,
+  noticeStyles,
+  stateStyles,
+  skeletonStyles,
+  stepsStyles,
+  fieldStyles,
+  textFieldStyles,
+  choiceStyles,
+  errorSummaryStyles,
+  dialogStyles,
+];
