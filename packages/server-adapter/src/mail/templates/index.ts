@@ -1,0 +1,6 @@
+export { caseUpdateMail } from './case-update.ts';
+export { invitationMail, type InvitationMailInput } from './invitation.ts';
+export { mailLayout, type MailBody, type MailFirm, type MailLayout } from './layout.ts';
+export type { Mail, MailInput } from './mail.ts';
+export { newMessageMail, type NewMessageMailInput } from './new-message.ts';
+export { mailLanguages } from './words/index.ts';

@@ -1,0 +1,56 @@
+import { mailLayout } from './layout.ts';
+import { oneLine, subject } from './line.ts';
+import type { Mail, MailInput } from './mail.ts';
+import { mailWords } from './words/index.ts';
+
+export interface InvitationMailInput extends MailInput {
+  readonly audience: 'client' | 'staff';
+  /** The member of the firm who invites. */
+  readonly invitedBy?: string;
+  readonly expiresAt: Date;
+  /** The reader's IANA time zone, for the date the link ends. */
+  readonly timeZone: string;
+}
+
+/** The link to a first password. The only mail that carries a secret, so its date of expiry is said in words. */
+export function invitationMail(input: InvitationMailInput): Mail {
+  const { firm, locale, url, audience, invitedBy } = input;
+  const { language, words } = mailWords(locale);
+  const { [audience]: to, until, unexpected, action } = words.invitation;
+  const firmName = oneLine(firm.name);
+  return {
+    subject: subject(firm.name, to.subject),
+    ...mailLayout({
+      firm,
+      locale: language,
+      title: to.title,
+      paragraphs: [
+        `${invitedBy ? to.openingFrom(oneLine(invitedBy), firmName) : to.opening(firmName)} ${to.about}`,
+        until(inWords(input.expiresAt, sameLanguage(locale, language), input.timeZone)),
+      ],
+      action: { label: action, url },
+      footer: [
+        unexpected(firm.phone),
+        audience === 'staff' ? words.footer.staff(firmName) : words.footer.noReply(firm.phone),
+      ],
+    }),
+  };
+}
+
+/** `es-MX` keeps its own way of writing dates; a locale without words of its own gets the date in the words' language. */
+const sameLanguage = (locale: string, language: string) =>
+  locale.split('-')[0] === language && Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0
+    ? locale
+    : language;
+
+const inWords = (date: Date, locale: string, timeZone: string) =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(date);
