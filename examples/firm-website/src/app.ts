@@ -12,7 +12,15 @@ import { people } from './pages/people.ts';
 import { portal } from './pages/portal.ts';
 import { practice, practiceArea } from './pages/practice.ts';
 
-const pages = { '/': home, '/practice': practice, '/people': people, '/contact': contact, '/portal': portal, '/my-case': myCase, '/desk': desk };
+const pages = {
+  '/': home,
+  '/practice': practice,
+  '/people': people,
+  '/contact': contact,
+  '/portal': portal,
+  '/my-case': myCase,
+  '/desk': desk,
+};
 
 /** The firm's website as an Express app. The portal is mounted on it in `portal.ts`, the way a firm would add it to a site it already has. */
 export function firmWebsite(outbox: Outbox): Express {
@@ -21,7 +29,8 @@ export function firmWebsite(outbox: Outbox): Express {
   app.use(safeHeaders);
   app.use(express.static(new URL('../public', import.meta.url).pathname, { index: false, redirect: false }));
 
-  for (const [path, page] of Object.entries(pages)) app.get(path, (_request, response) => send(response, page));
+  for (const [path, page] of Object.entries(pages))
+    app.get(path, (_request, response) => send(response, page));
 
   app.get('/practice/:area', ({ params }, response) => send(response, practiceArea(params.area)));
 

@@ -31,7 +31,8 @@ export const people: readonly Person[] = [
     initials: 'ro',
     title: 'Partner, immigration',
     languages: 'English, Igbo, some Spanish',
-    short: 'Green cards, citizenship and asylum. Came here on a student visa herself and kept every receipt notice.',
+    short:
+      'Green cards, citizenship and asylum. Came here on a student visa herself and kept every receipt notice.',
     biography: [
       'Ruth opened the office in 2009 with one desk and a borrowed fax machine. She has prepared more than nine hundred family petitions and still reads every page of every one before it goes in the mail.',
       'She came to Washington on a student visa, and she remembers what it is to check a case status page at two in the morning. She will tell you which waits are normal and which are not.',
@@ -57,7 +58,8 @@ export const people: readonly Person[] = [
     initials: 'is',
     title: 'Attorney, injury',
     languages: 'English, Spanish',
-    short: 'Road, dock and workplace injuries. Worked six years for an insurer and knows how the other side counts.',
+    short:
+      'Road, dock and workplace injuries. Worked six years for an insurer and knows how the other side counts.',
     biography: [
       'Inés spent six years inside an insurance company, deciding what claims were worth. She left because she kept thinking the people on the other end of the phone should have somebody like her.',
       'She meets clients at home, in hospital or on the boat when they cannot come up the stairs. Atiende en español.',

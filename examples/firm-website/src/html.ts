@@ -21,7 +21,13 @@ export class Html {
 /** `` html`<p>${words}</p>` `` */
 export const html = Html.tag;
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function fill(hole: Hole): string {
   if (hole instanceof Html) return hole.toString();

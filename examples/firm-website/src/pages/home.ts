@@ -13,7 +13,8 @@ const log = [
 
 export const home: Page = {
   title: firm.name,
-  description: 'Immigration, family and injury law above the ferry landing in Port Ellery. Four people, in English and Spanish.',
+  description:
+    'Immigration, family and injury law above the ferry landing in Port Ellery. Four people, in English and Spanish.',
   styles: ['home', 'people'],
   body: html`
     <section class="firm hero">

@@ -5,7 +5,8 @@ import { linked } from '../linked.ts';
 
 const when = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
 
-const time = (mail: SentMail) => html`<time datetime="${mail.sentAt.toISOString()}">${when.format(mail.sentAt)}</time>`;
+const time = (mail: SentMail) =>
+  html`<time datetime="${mail.sentAt.toISOString()}">${when.format(mail.sentAt)}</time>`;
 
 export const outboxList = (mails: readonly SentMail[]): Page => ({
   title: 'Outbox',
