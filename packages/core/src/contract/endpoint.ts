@@ -3,7 +3,7 @@
  * document and the security matrix are all derived from it; nothing about an endpoint is written a second time.
  */
 import type * as z from 'zod';
-import type { ErrorCode } from './errors.ts';
+import { commonErrors, problems, type ErrorCode } from './errors.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -87,6 +87,22 @@ export function* walk(tree: ContractTree, prefix = ''): Generator<NamedEndpoint>
 
 /** The names of the `:params` in a path, left to right. */
 export const pathParams = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
+
+/** Every code that an endpoint may answer, in the catalogue's order. */
+export function errorsOf({ spec, method, path }: Endpoint): ErrorCode[] {
+  const codes = new Set<ErrorCode>([...commonErrors, ...(spec.errors ?? [])]);
+  if (spec.audience !== 'public') codes.add('auth.required').add('auth.expired').add('forbidden');
+  if (spec.audience === 'firm') codes.add('request.credentials');
+  if (method !== 'GET')
+    codes
+      .add('request.media-type')
+      .add('request.malformed')
+      .add('request.too-large')
+      .add('request.timeout')
+      .add('idempotency.reused');
+  if (pathParams(path).length > 0) codes.add('not-found');
+  return (Object.keys(problems) as ErrorCode[]).filter((code) => codes.has(code));
+}
 
 type Flat<T> = { [K in keyof T]: T[K] } & {};
 
