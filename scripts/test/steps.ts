@@ -1,9 +1,8 @@
 /** What `npm test` proves, step by step. The long ones come first, so that the lanes end together. */
-import { node } from '../lib/process.ts';
 import { typescriptProjects } from '../lib/workspace.ts';
+import { browserTests } from './browser-tests.ts';
 import { command, each, task } from './commands.ts';
 import { nodeTests } from './node-tests.ts';
-import { withReport } from './report.ts';
 import type { Step } from './step.ts';
 
 export const steps: readonly Step[] = [
@@ -13,17 +12,7 @@ export const steps: readonly Step[] = [
     needs: ['postgres'],
     run: nodeTests('packages/server-adapter/{src,test}/**/*.test.ts'),
   },
-  {
-    name: 'elements',
-    needs: ['browser'],
-    run: ({ env, files }) =>
-      withReport((report) =>
-        node(['node_modules/@web/test-runner/dist/bin.js'], {
-          env: { ...env, ...report, TEST_FILES: files.join(',') },
-          timeout: 8 * 60_000,
-        }),
-      ),
-  },
+  { name: 'elements', needs: ['browser'], run: browserTests },
   {
     name: 'e2e',
     needs: ['browser', 'postgres'],
@@ -34,6 +23,7 @@ export const steps: readonly Step[] = [
   { name: 'lint', run: command('oxlint') },
   { name: 'format', run: command('oxfmt', '--check') },
   { name: 'generated', run: task('generate', '--check') },
+  { name: 'elements-node', run: nodeTests('packages/elements/src/**/*.node.test.ts') },
   { name: 'core', run: nodeTests('packages/core/{src,test}/**/*.test.ts') },
   { name: 'scripts', needs: ['postgres'], run: nodeTests('scripts/**/*.test.ts') },
   { name: 'examples', after: ['build'], run: nodeTests('examples/*/{src,test}/**/*.test.ts') },
