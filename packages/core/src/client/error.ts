@@ -39,5 +39,10 @@ export class PortalError extends Error {
  * @example
  * catch (error) { if (isPortalError(error, 'rate.limited')) wait(error.retryAfter) }
  */
-export const isPortalError = (error: unknown, code?: PortalErrorCode): error is PortalError =>
-  error instanceof Error && error.name === 'PortalError' && (code === undefined || (error as PortalError).code === code);
+export const isPortalError = <C extends PortalErrorCode = PortalErrorCode>(
+  error: unknown,
+  code?: C,
+): error is PortalError & { readonly code: C } =>
+  error instanceof Error &&
+  error.name === 'PortalError' &&
+  (code === undefined || (error as PortalError).code === code);

@@ -39,7 +39,6 @@ export const line = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    // oxlint-disable-next-line no-control-regex -- a line has no line breaks either
     .refine((text) => !controls.test(text) && !/[\t\n\r]/.test(text), 'Has a character that cannot be shown');
 
 /** Plain text of several lines, 1 to `max` characters. Never HTML, never rendered as such. */
