@@ -62,7 +62,7 @@ const mutation = (body: unknown, call: CallOptions | undefined) => ({
 });
 
 /** 128 random bits. `crypto.randomUUID` is missing on plain-http origins, `getRandomValues` is everywhere. */
-const newKey = (): string =>
+export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Moves the fields that the path names into it, and leaves the rest for the query or the body. */

@@ -1,3 +1,3 @@
 /** The headless client without the nouns: for elements, which bring the routes they use. */
-export { createClient, type Call, type CallOptions, type ClientOf, type ClientOptions, type PortalClient } from './client.ts';
+export { createClient, newKey, type Call, type CallOptions, type ClientOf, type ClientOptions, type PortalClient } from './client.ts';
 export { isPortalError, PortalError, type PortalErrorCode } from './error.ts';

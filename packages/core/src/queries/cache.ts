@@ -1,0 +1,90 @@
+import type { Args, CallOptions, PortalClient } from '../client/client.ts';
+import type { Endpoint, InputOf, ResultOf } from '../contract/endpoint.ts';
+import type { Page } from '../contract/page.ts';
+import type { Route } from '../endpoints/route.ts';
+import type { PagedReading, Reading } from './answer.ts';
+import { Entry } from './entry.ts';
+import { Pages } from './pages.ts';
+
+/** The item type of an endpoint that answers pages. */
+export type ItemOf<E> = ResultOf<E> extends Page<infer T> ? T : never;
+
+export interface MutateOptions extends CallOptions {
+  /** The reads that this changes. All of them unless given; give `[]` when nothing on the screen depends on it. */
+  readonly touches?: readonly Route[];
+}
+
+/** What one viewer has read through one client, shared by everything that shows it. */
+export interface QueryCache {
+  read<E extends Endpoint>(route: Route<E>, input?: InputOf<E>): Reading<ResultOf<E>>;
+  /** A list page by page. Not shared with `read` of the same route. */
+  pages<E extends Endpoint>(route: Route<E>, input?: InputOf<E>): PagedReading<ItemOf<E>>;
+  /**
+   * Calls a route that changes something, then fetches again what is on the screen, and resolves when that has come.
+   * Nothing is optimistic: a legal record must never look sent before the server says so.
+   * Rejects with a PortalError when the call itself fails.
+   */
+  mutate<E extends Endpoint>(route: Route<E>, input: InputOf<E>, options?: MutateOptions): Promise<ResultOf<E>>;
+  /** Fetches again what is on the screen, and the rest when it is next shown. Never rejects. */
+  invalidate(touches?: readonly Route[]): Promise<void>;
+  /** Forgets everything, at once: the viewer has changed. What is on the screen waits for `invalidate`. */
+  clear(): void;
+  /** Fetches what is on the screen again when the page comes back to front or online. @returns ends it */
+  mount(): () => void;
+}
+
+export function createCache(client: PortalClient): QueryCache {
+  const entries = new Map<string, Entry<unknown>>();
+  const call = <E extends Endpoint>(route: Route<E>, input: unknown, options: CallOptions) =>
+    client.call(route, ...([input, options] as unknown as Args<E>));
+
+  function entry<T extends Entry<never>>(key: string, make: (forget: () => void) => T): T {
+    const known = entries.get(key) as unknown as T | undefined;
+    if (known) return known;
+    const made = make(() => entries.delete(key));
+    entries.set(key, made as unknown as Entry<unknown>);
+    return made;
+  }
+
+  const cache: QueryCache = {
+    read: (route, input) =>
+      entry(keyOf(route, input), (forget) => new Entry((signal) => call(route, input, { signal }), forget) as never),
+    pages: (route, input) =>
+      entry(`${keyOf(route, input)}*`, (forget) => {
+        const fetch = (cursor: string | undefined, signal: AbortSignal) =>
+          call(route, { ...(input as object), cursor }, { signal });
+        return new Pages(fetch as never, forget) as never;
+      }),
+    async mutate(route, input, { touches, ...options } = {}) {
+      const result = await call(route, input, options);
+      await cache.invalidate(touches);
+      return result;
+    },
+    async invalidate(touches) {
+      const touched = (key: string) => !touches || touches.some(({ name }) => key.startsWith(`${name} `));
+      await Promise.all([...entries].map(([key, one]) => touched(key) && one.invalidate()));
+    },
+    clear() {
+      for (const [key, one] of entries) {
+        one.reset();
+        if (!one.watched) entries.delete(key);
+      }
+    },
+    mount() {
+      const wake = () => {
+        if (!globalThis.document?.hidden) for (const one of entries.values()) one.refresh();
+      };
+      globalThis.document?.addEventListener('visibilitychange', wake);
+      globalThis.addEventListener?.('online', wake);
+      return () => {
+        globalThis.document?.removeEventListener('visibilitychange', wake);
+        globalThis.removeEventListener?.('online', wake);
+      };
+    },
+  };
+  return cache;
+}
+
+/** The same for the same input, whatever the order of its fields. */
+const keyOf = (route: Route, input: object = {}): string =>
+  `${route.name} ${JSON.stringify(Object.entries(input).filter(([, value]) => value !== undefined).sort())}`;

@@ -1,0 +1,20 @@
+/**
+ * How an element gets at its data: `portal(this)` for words, firm, session and links; `query`, `pages` and `mutation`
+ * for endpoints; `dataView` for the states that all of them share.
+ *
+ * @example
+ * readonly #cases = pages(this, cases.list);
+ * override render() {
+ *   return dataView(this.#cases, { empty: () => emptyState(…), ready: (items) => list(items.map(…)) });
+ * }
+ */
+export { portalContext } from './context.ts';
+export { dataView, type Views } from './data-view.ts';
+export { announce, type NavigateDetail, type PortalEvents } from './events.ts';
+export { mutation, type Mutation } from './mutation.ts';
+export { pages, type Pages } from './pages.ts';
+export { fromHash, toHash, type Location, type Place } from './places.ts';
+export { portal, type Portal, type PortalHost } from './portal.ts';
+export type { PortalSettings, PortalState } from './portal-state.ts';
+export { query, type Query, type View } from './query.ts';
+export { stateFor } from './states.ts';

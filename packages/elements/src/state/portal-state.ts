@@ -1,0 +1,201 @@
+import { isPortalError, type PortalClient, type PortalError } from '@casefront/core/client';
+import type { Firm } from '@casefront/core/contract/firm';
+import type { Session } from '@casefront/core/contract/session';
+import { firm as firmRoutes } from '@casefront/core/endpoints/firm';
+import { session as sessionRoutes } from '@casefront/core/endpoints/session';
+import { createCache, type QueryCache } from '@casefront/core/queries';
+import { createI18n, loadI18n, type I18n } from '../locales/index.ts';
+import { announce } from './events.ts';
+import { rememberedLanguage, rememberLanguage } from './language.ts';
+import { toHash, type Place } from './places.ts';
+
+/** What a provider may say about its portal. */
+export interface PortalSettings {
+  /** Language of the host's choice; the person's own choice goes before it. */
+  readonly lang?: string | undefined;
+  /** Address of the page with `<client-portal>`, where links lead; the page they are on unless given. */
+  readonly home?: string | undefined;
+}
+
+/**
+ * What the elements of one portal share: the client and its cache, the firm, who is signed in, the language. One per
+ * `api` on a page, also over two copies of the bundle. It tells its subscribers after every change.
+ */
+export class PortalState {
+  readonly client: PortalClient;
+  readonly cache: QueryCache;
+  /** The words; `ready` says whether they are in the person's language yet. */
+  i18n: I18n = createI18n();
+  /** Undefined until it came, or when it could not be had. */
+  firm: Firm | undefined;
+  /** Undefined while not known, null while nobody is signed in. */
+  session: Session | null | undefined;
+  /** How the last session ended, while nobody is signed in. */
+  left: 'signed-out' | 'expired' | undefined;
+  /** Why the session could not be had. */
+  failure: PortalError | undefined;
+  /** Language and session are known: what is shown now will not be replaced at once. */
+  ready = false;
+
+  readonly #plain: PortalClient;
+  readonly #idle: () => void;
+  readonly #listeners = new Set<() => void>();
+  readonly #hosts = new Set<HTMLElement>();
+  #settings: PortalSettings = {};
+  #sleep: (() => void) | undefined;
+  /** Counts beginnings and ends of sessions, and languages asked for: an answer to an earlier question is dropped. */
+  #sessions = 0;
+  #languages = 0;
+
+  /** @param idle called when no element uses it any more */
+  constructor(client: PortalClient, idle: () => void) {
+    this.#plain = client;
+    this.#idle = idle;
+    this.client = {
+      api: client.api,
+      call: async (...args) => {
+        try {
+          return await client.call(...args);
+        } catch (error) {
+          if (isOver(error)) this.#end('expired');
+          throw error;
+        }
+      },
+    };
+    this.cache = createCache(this.client);
+  }
+
+  /** An element begins to use it: the first one starts it. @returns ends the use */
+  connect(host: HTMLElement, listener: () => void): () => void {
+    this.#hosts.add(host);
+    this.#listeners.add(listener);
+    if (this.#hosts.size === 1) this.#wake();
+    return () => {
+      this.#hosts.delete(host);
+      this.#listeners.delete(listener);
+      if (this.#hosts.size > 0) return;
+      this.#sleep?.();
+      this.#idle();
+    };
+  }
+
+  /** Whether an element uses it. */
+  get used(): boolean {
+    return this.#hosts.size > 0;
+  }
+
+  configure(settings: PortalSettings): void {
+    this.#settings = { ...this.#settings, ...settings };
+    void this.#speak();
+  }
+
+  /** The address of a place in the portal. */
+  href(place: Place, id?: string): string {
+    return (this.#settings.home ?? '') + toHash(place, id);
+  }
+
+  /** Asks who the firm is and who is signed in. Never rejects: look at `failure`. */
+  async load(): Promise<void> {
+    await Promise.all([this.#loadFirm(), this.#loadSession()]);
+    await this.#speak();
+    this.ready = true;
+    this.#tell();
+  }
+
+  /** Somebody has signed in. */
+  begin(session: Session): void {
+    this.#sessions++;
+    this.cache.clear();
+    this.session = session;
+    this.left = undefined;
+    this.failure = undefined;
+    this.#tell();
+    void this.#speak();
+    void this.cache.invalidate();
+  }
+
+  /** Ends the session on the server, then forgets all it has shown. Rejects with a PortalError when that failed. */
+  async signOut(): Promise<void> {
+    try {
+      await this.#plain.call(sessionRoutes.end);
+    } catch (error) {
+      if (!isOver(error)) throw error; // it had ended already, which is just as well
+    }
+    this.#end('signed-out');
+  }
+
+  /** The person chooses a language; remembered on this device. */
+  async speak(language: string): Promise<void> {
+    rememberLanguage(language);
+    await this.#speak();
+  }
+
+  #wake(): void {
+    const unmount = this.cache.mount();
+    const refresh = () => {
+      if (!document.hidden && this.ready) void this.load();
+    };
+    document.addEventListener('visibilitychange', refresh);
+    this.#sleep = () => {
+      unmount();
+      document.removeEventListener('visibilitychange', refresh);
+    };
+    if (!this.ready) void this.load();
+  }
+
+  /** The portal works without: only the firm's name and telephone are missing. Asked again on return to the page. */
+  async #loadFirm(): Promise<void> {
+    this.firm ??= await this.client.call(firmRoutes.get).catch(() => undefined);
+    this.#tell();
+  }
+
+  /** Also on every return to the page: another tab may have signed out, or somebody else in. */
+  async #loadSession(): Promise<void> {
+    const asked = this.#sessions;
+    try {
+      const session = await this.client.call(sessionRoutes.get);
+      if (asked !== this.#sessions) return;
+      if (session.person.id === this.session?.person.id) this.session = session;
+      else this.begin(session);
+    } catch (error) {
+      if (this.session === undefined) this.failure = error as PortalError;
+    }
+  }
+
+  #end(how: 'signed-out' | 'expired'): void {
+    const { session } = this;
+    if (session === null) return;
+    this.#sessions++;
+    this.session = null;
+    this.failure = undefined;
+    this.cache.clear();
+    if (session) this.left = how;
+    this.#tell();
+    const [first] = this.#hosts;
+    if (this.left === 'expired' && first) announce(first, 'portal-session-expired', undefined);
+  }
+
+  async #speak(): Promise<void> {
+    const asked = ++this.#languages;
+    const person = this.session?.person;
+    const wanted = [
+      rememberedLanguage(),
+      this.#settings.lang,
+      person?.locale,
+      document.documentElement.lang,
+      ...navigator.languages,
+      this.firm?.locale,
+    ];
+    const i18n = await loadI18n(wanted, { timeZone: person?.timeZone });
+    if (asked !== this.#languages) return;
+    this.i18n = i18n;
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** No session, or no longer: what a server answers to a call that needs one. */
+const isOver = (error: unknown) => isPortalError(error, 'auth.required') || isPortalError(error, 'auth.expired');

@@ -1,0 +1,164 @@
+import { ContextConsumer } from '@lit/context';
+import type { PortalClient } from '@casefront/core/client';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { createI18n, type I18n } from '../locales/index.ts';
+import { portalContext } from './context.ts';
+import { announce } from './events.ts';
+import { fromHash, type Place } from './places.ts';
+import type { PortalState } from './portal-state.ts';
+import { stateFor } from './states.ts';
+
+/** An element of the portal. `api` or `client` makes it work without a provider around it. */
+export interface PortalHost extends ReactiveElement {
+  /** Where the server is mounted. */
+  api?: string | undefined;
+  client?: PortalClient | undefined;
+}
+
+const english = createI18n();
+
+/**
+ * An element's part in its portal: finds the state of its own `client` or `api`, else of the nearest provider, also
+ * when that arrives later; renders again when it changes; and lets a host intercept the element's links.
+ */
+export class Portal implements ReactiveController {
+  /** Undefined until there is a provider, and while the element is not on the page. */
+  state: PortalState | undefined;
+  readonly #host: PortalHost;
+  readonly #consumer: ContextConsumer<typeof portalContext, PortalHost>;
+  #provided: PortalState | undefined;
+  #release: (() => void) | undefined;
+  readonly #watchers = new Set<() => void>();
+
+  constructor(host: PortalHost) {
+    this.#host = host;
+    this.#consumer = new ContextConsumer(host, {
+      context: portalContext,
+      subscribe: true,
+      callback: (state) => {
+        this.#provided = state;
+        this.#resolve();
+      },
+    });
+    host.addController(this);
+  }
+
+  /** The words and formats. English until the state is there; `ready` says whether to speak yet. */
+  get i18n(): I18n {
+    return this.state?.i18n ?? english;
+  }
+
+  /** Whether language and session are known, so that what is shown now stays. */
+  get ready(): boolean {
+    return this.state?.ready ?? false;
+  }
+
+  get firm() {
+    return this.state?.firm;
+  }
+
+  /** How to reach the firm, as `errorState` and `callUs` take it. */
+  get contact() {
+    return this.firm && { name: this.firm.name, phone: this.firm.contact.phone };
+  }
+
+  /** Undefined while not known, null while nobody is signed in. */
+  get session() {
+    return this.state?.session;
+  }
+
+  /** The address of a place in the portal, for an `<a href>`. */
+  href(place: Place, id?: string): string {
+    return this.state?.href(place, id) ?? '';
+  }
+
+  /** Goes to a place, unless the host prevents `portal-navigate`. For use after an act; links need no code. */
+  navigate(place: Place, id?: string): void {
+    const href = this.href(place, id);
+    if (this.#mayGo(place, id, href)) location.assign(href);
+  }
+
+  /** Calls after every change of the state, and when there is another one. @internal */
+  watch(listener: () => void): void {
+    this.#watchers.add(listener);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('click', this.#follow);
+    document.addEventListener('context-provider', this.#late);
+    this.#resolve();
+  }
+
+  hostUpdate(): void {
+    this.#resolve();
+  }
+
+  hostUpdated(): void {
+    const { language, direction } = this.i18n;
+    for (const child of this.#host.renderRoot.children) {
+      if (child instanceof HTMLElement) Object.assign(child, { lang: language, dir: direction });
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('click', this.#follow);
+    document.removeEventListener('context-provider', this.#late);
+    this.#provided = undefined;
+    this.#use(undefined);
+  }
+
+  #resolve(): void {
+    if (!this.#host.isConnected) return;
+    const own = this.#host.client ?? this.#host.api;
+    this.#use(own ? stateFor(own) : this.#provided);
+  }
+
+  #use(state: PortalState | undefined): void {
+    if (state === this.state) return;
+    this.#release?.();
+    this.state = state;
+    this.#release = state?.connect(this.#host, this.#changed);
+    this.#changed();
+  }
+
+  readonly #changed = (): void => {
+    this.#host.requestUpdate();
+    for (const watcher of this.#watchers) watcher();
+  };
+
+  /** A provider was upgraded after this element: ask once more. */
+  readonly #late = (event: Event): void => {
+    if (!this.state && (event as Event & { context?: unknown }).context === portalContext) this.#consumer.hostConnected();
+  };
+
+  /** Only links that this element has rendered itself: an element inside it asks for its own. */
+  readonly #follow = (event: MouseEvent): void => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!link || !plain || event.defaultPrevented || !this.#host.renderRoot.contains(link)) return;
+    const to = fromHash(link.hash);
+    if (!to || new URL(this.href(to.place, to.id), document.baseURI).href !== link.href) return;
+    if (!this.#mayGo(to.place, to.id, link.href)) event.preventDefault();
+  };
+
+  #mayGo(place: Place, id: string | undefined, href: string): boolean {
+    return announce(this.#host, 'portal-navigate', { place, ...(id ? { id } : {}), href }, { cancelable: true });
+  }
+}
+
+const portals = new WeakMap<PortalHost, Portal>();
+
+/**
+ * The element's part in its portal; the same one for every caller.
+ *
+ * @example
+ * readonly #portal = portal(this);
+ * override render() { return html`<a href=${this.#portal.href('cases')}>…</a>`; }
+ */
+export function portal(host: PortalHost): Portal {
+  const known = portals.get(host);
+  if (known) return known;
+  const made = new Portal(host);
+  portals.set(host, made);
+  return made;
+}
