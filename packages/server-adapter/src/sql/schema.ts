@@ -24,6 +24,8 @@ export interface FirmSettings {
   sections: string[];
   /** Minutes without an act of the person after which a session ends. */
   idleMinutes: number;
+  /** `firm-only`: clients read what the firm writes. `off`: there are no conversations. Default: `two-way`. */
+  messages?: 'off' | 'firm-only' | 'two-way';
 }
 
 export interface FirmTable {
@@ -200,6 +202,7 @@ export interface EventTable {
   title: string;
   all_day: Flag;
   starts_at: InstantText | null;
+  /** Also of a whole day (the next midnight in its zone): what tells upcoming from past. */
   ends_at: InstantText | null;
   starts_on: DateText | null;
   time_zone: string;

@@ -1,0 +1,31 @@
+/** What canonical JSON can hold. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };
+
+/**
+ * JSON in the one form that everybody computes alike, so that it can be hashed (RFC 8785, JCS): keys sorted by UTF-16
+ * code units, no spaces, numbers and strings as ECMAScript writes them.
+ *
+ * @throws TypeError for what JSON cannot hold: `undefined`, NaN, infinities, lone surrogates.
+ */
+export function canonicalJson(value: JsonValue): string {
+  if (typeof value === 'string') return text(value);
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${value} has no JSON`);
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((item: JsonValue) => canonicalJson(item)).join(',')}]`;
+  if (typeof value === 'object') {
+    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${members.map(([name, member]) => `${text(name)}:${canonicalJson(member)}`).join(',')}}`;
+  }
+  throw new TypeError(`A ${typeof value} has no JSON`);
+}
+
+function text(value: string): string {
+  if (!value.isWellFormed()) throw new TypeError('A lone surrogate has no UTF-8');
+  return JSON.stringify(value);
+}

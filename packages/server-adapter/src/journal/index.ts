@@ -1,0 +1,11 @@
+export { append } from './append.ts';
+export {
+  journalActor,
+  system,
+  type Change,
+  type Entry,
+  type JournalActor,
+  type JournalSubject,
+} from './entry.ts';
+export { verbs, type DataOf, type MailTemplate, type Section, type Verb } from './verbs.ts';
+export { verifyJournal, type Verdict } from './verify.ts';

@@ -1,0 +1,129 @@
+/**
+ * Everything that can happen, in one table. A row says what the journal keeps about it, whom it concerns, and which
+ * notice it causes; `append` and the jobs follow the table, and no feature writes notices of its own.
+ *
+ * The subject of an entry is always what is shared: a message is an entry about its thread, a step one about its case.
+ * Data are ids and words of closed sets; personal text would outlive every erasure.
+ */
+import type { SubjectType } from '@casefront/core/contract/values';
+
+export type Section = 'cases' | 'inbox' | 'calendar';
+export type MailTemplate = 'invitation' | 'new-message' | 'case-update';
+
+/** What an entry can be about. Cases, threads and events are shared; the rest only the firm's side sees. */
+export type JournalSubjectType = SubjectType | 'firm' | 'person' | 'invitation' | 'key';
+
+/**
+ * What an entry does to those who can see its subject:
+ * - `news`: unseen until they look, told by a notification, the subject moves to the top of their lists;
+ * - `change`: what they read is not the same any more, but it is no news;
+ * - `staff`: the same, but clients must not notice;
+ * - `none`: nothing that anybody reads has changed.
+ */
+export type Effect = 'news' | 'change' | 'staff' | 'none';
+
+export interface Rule<Data> {
+  readonly effect: (data: Data) => Effect;
+  /** News are counted in this section. */
+  readonly section?: Section;
+  /** Only these people are told, instead of all who can see the subject. */
+  readonly only?: (data: Data) => readonly string[];
+  /** Which mail it causes: for news to those who are told, else to `only`. */
+  readonly mail?: MailTemplate;
+  /** `clients`: colleagues find it in the portal, without a mail. Default: everyone. */
+  readonly mailTo?: 'clients';
+}
+
+/** No data. */
+export type None = Record<string, never>;
+/** Ids of people. */
+interface Named {
+  readonly personIds: readonly string[];
+}
+/** Names of the fields that changed. */
+interface Fields {
+  readonly fields: readonly string[];
+}
+export interface StepData {
+  readonly stepId: string;
+  readonly what: 'added' | 'changed' | 'moved' | 'removed';
+  /** Whether clients see the step now, and whether they saw it before. */
+  readonly visible: boolean;
+  readonly wasVisible: boolean;
+}
+
+const rule = <Data>(all: Rule<Data>): Rule<Data> => all;
+const news = <Data = None>(rule: Omit<Rule<Data>, 'effect'>): Rule<Data> => ({
+  effect: () => 'news',
+  ...rule,
+});
+const change = <Data = None>(): Rule<Data> => ({ effect: () => 'change' });
+const staff = <Data = None>(): Rule<Data> => ({ effect: () => 'staff' });
+const record = <Data = None>(): Rule<Data> => ({ effect: () => 'none' });
+const named = ({ personIds }: Named) => personIds;
+
+export const verbs = {
+  // Subject: the firm.
+  'firm.added': record(),
+  'firm.changed': change<Fields>(),
+  /** A sign-in that failed for an address that nobody has. */
+  'session.refused': record(),
+
+  // Subject: the person.
+  'person.added': staff(),
+  'person.changed': change<Fields>(),
+  'person.disabled': staff(),
+  'person.enabled': staff(),
+  'password.changed': record(),
+  'password.refused': record(),
+  'session.opened': record(),
+  'session.ended': record(),
+
+  // Subject: the invitation.
+  'invitation.created': rule<Named>({ effect: () => 'staff', only: named, mail: 'invitation' }),
+  'invitation.accepted': staff<Named>(),
+  'invitation.revoked': staff<Named>(),
+
+  // Subject: the key.
+  'key.created': staff<{ readonly scopes: readonly string[] }>(),
+  'key.revoked': staff(),
+
+  // Subject: the case.
+  'case.opened': change(),
+  'case.changed': change<Fields>(),
+  'case.status.changed': news({ section: 'cases', mail: 'case-update', mailTo: 'clients' }),
+  'case.step.changed': rule<StepData>({
+    effect: ({ visible, wasVisible, what }) => {
+      if (visible) return what === 'moved' ? 'change' : 'news';
+      return wasVisible ? 'change' : 'staff';
+    },
+    section: 'cases',
+    mail: 'case-update',
+    mailTo: 'clients',
+  }),
+  'case.team.changed': change<{ readonly added: readonly string[]; readonly removed: readonly string[] }>(),
+  'case.participant.added': change<Named & { readonly role: string }>(),
+  'case.participant.removed': change<Named>(),
+  'case.shared': news<Named>({ section: 'cases', only: named, mail: 'case-update', mailTo: 'clients' }),
+  'case.unshared': change<Named>(),
+  'case.seen': record(),
+
+  // Subject: the thread.
+  'thread.started': change<Named>(),
+  'message.sent': news<{ readonly messageId: string }>({ section: 'inbox', mail: 'new-message' }),
+  'thread.seen': record(),
+
+  // Subject: the event.
+  'event.added': change(),
+  'event.changed': news<Fields>({ section: 'calendar', mail: 'case-update', mailTo: 'clients' }),
+  'event.shared': news<Named>({ section: 'calendar', only: named, mail: 'case-update', mailTo: 'clients' }),
+  'event.unshared': change<Named>(),
+  'event.seen': record(),
+} as const;
+
+export type Verb = keyof typeof verbs;
+export type DataOf<V extends Verb> = (typeof verbs)[V] extends Rule<infer Data> ? Data : never;
+
+/** The rule of a verb that was read back: its data has the shape that `append` was given. */
+export const ruleOf = (verb: string): Rule<unknown> | undefined =>
+  (verbs as Record<string, unknown>)[verb] as Rule<unknown> | undefined;

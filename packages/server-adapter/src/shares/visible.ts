@@ -1,0 +1,68 @@
+/**
+ * Who sees what: the one rule. Every list, count, bubble, notification, mail and live event goes through `live`, either
+ * by `visible` (a condition on an item's own table) or by `shared` (the shares of one person, to join items to).
+ */
+import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
+import type { SubjectType } from '@casefront/core/contract/values';
+import type { Scope } from '../access/actor.ts';
+import type { Schema } from '../sql/schema.ts';
+
+/** Where the items of a type are. */
+const tables = { case: 'cases', thread: 'threads', event: 'events' } as const satisfies Record<
+  SubjectType,
+  keyof Schema
+>;
+
+/** As much of a scope as queries need; in a prepared query its ids are placeholders. */
+export type ScopeOf = Pick<Scope, 'firmId' | 'personId' | 'sees'>;
+
+/** Whether things of this type are shared at all. */
+export const isShared = (type: string): type is SubjectType => Object.hasOwn(tables, type);
+
+/** A share counts from its first moment up to, not including, its last. The query must have `shares` in it. */
+export const live = (now: string): Expression<SqlBool> =>
+  sql<SqlBool>`(shares.from_at <= ${now} and (shares.until_at is null or shares.until_at > ${now}))`;
+
+/**
+ * Whether the scope sees all of its firm's items of a type. Conversations go by shares also for admins; an API key has
+ * no person, and reads them all if its scopes let it in.
+ */
+export const seesAll = ({ sees, personId }: Pick<ScopeOf, 'sees' | 'personId'>, type: SubjectType): boolean =>
+  sees === 'firm' && (type !== 'thread' || personId === null);
+
+/**
+ * The condition that an item of `type` is visible. The query must have the item's own table in it, under its own name.
+ *
+ * @example
+ * db.selectFrom('cases').where('id', '=', id).where(visible(scope, 'case', now)).selectAll()
+ */
+export function visible(scope: ScopeOf, type: SubjectType, now: string): Expression<SqlBool> {
+  const id = sql.ref(`${tables[type]}.id`);
+  const ofFirm = sql<SqlBool>`${sql.ref(`${tables[type]}.firm_id`)} = ${scope.firmId}`;
+  if (seesAll(scope, type)) return ofFirm;
+  return sql<SqlBool>`(${ofFirm} and exists (select 1 from shares where shares.firm_id = ${scope.firmId}
+    and shares.person_id = ${scope.personId} and shares.subject_type = ${type} and shares.subject_id = ${id}
+    and ${live(now)}))`;
+}
+
+/**
+ * The live shares of one person, to join their items to: for lists by last activity, which the index on `order_at`
+ * gives in order. Not for scopes that see all (`seesAll`): those list the items' own table.
+ *
+ * @example
+ * shared(db, scope, 'case', now)
+ *   .innerJoin('cases', (join) => join.onRef('cases.firm_id', '=', 'shares.firm_id').onRef('cases.id', '=', 'shares.subject_id'))
+ *   .orderBy('shares.order_at', 'desc').orderBy('shares.subject_id', 'desc')
+ */
+export const shared = (
+  db: Kysely<Schema>,
+  scope: Pick<ScopeOf, 'firmId' | 'personId'>,
+  type: SubjectType,
+  now: string,
+) =>
+  db
+    .selectFrom('shares')
+    .where('shares.firm_id', '=', scope.firmId)
+    .where('shares.person_id', '=', scope.personId)
+    .where('shares.subject_type', '=', type)
+    .where(live(now));
