@@ -31,8 +31,10 @@ export interface EndpointSpec {
    * Polling and background refreshes leave it out.
    */
   readonly activity?: boolean;
-  /** The API key scope that a system needs; firm endpoints only. */
+  /** The API key scope that a system needs; firm endpoints only. Without it the endpoint is not for systems. */
   readonly scope?: Scope;
+  /** The answer holds a secret that is shown once: it is not kept, so a repeated request is a `conflict`. */
+  readonly answersSecret?: boolean;
 }
 
 /** What an API key may be allowed to do. Staff sessions are ruled by their role instead. */

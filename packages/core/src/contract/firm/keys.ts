@@ -21,6 +21,7 @@ export const keys = {
     summary: 'API keys that work',
     audience: 'firm',
     result: z.object({ items: z.array(ApiKey) }),
+    errors: ['forbidden'],
   }),
   /** Makes a key. `secret` is in this answer and nowhere else, ever. */
   create: post('/firm/keys', {
@@ -28,13 +29,15 @@ export const keys = {
     audience: 'firm',
     input: z.strictObject({ name: line(100), scopes: Scopes }),
     result: ApiKey.extend({ secret: z.string() }),
+    errors: ['forbidden', 'conflict'],
+    answersSecret: true,
     activity: true,
   }),
   /** Ends a key at once. */
   revoke: del('/firm/keys/:id', {
     summary: 'End an API key',
     audience: 'firm',
-    errors: ['not-found'],
+    errors: ['not-found', 'forbidden'],
     activity: true,
   }),
 };
