@@ -1,12 +1,11 @@
 import { problems, type ErrorCode, type Issue } from '@casefront/core/contract';
 
-interface Details {
+export interface ProblemDetails {
   /** Fields that are wrong. */
   readonly issues?: readonly Issue[];
   /** Seconds to wait before trying again; also sent as `Retry-After`. */
   readonly retryAfter?: number;
-  /** Replaces the catalogue's sentence for the person in front of the screen. */
-  readonly detail?: string;
+  /** Added to the answer. */
   readonly headers?: Record<string, string>;
 }
 
@@ -14,9 +13,9 @@ interface Details {
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly code: ErrorCode;
-  readonly details: Details;
+  readonly details: ProblemDetails;
 
-  constructor(code: ErrorCode, details: Details = {}) {
+  constructor(code: ErrorCode, details: ProblemDetails = {}) {
     super(problems[code].title);
     this.code = code;
     this.details = details;
@@ -27,7 +26,7 @@ export class ProblemError extends Error {
  * @example
  * throw problem('recipients.outside-case', { issues: [issue(['recipientIds', 0], 'outside-case', 'Does not work on it')] });
  */
-export const problem = (code: ErrorCode, details?: Details): ProblemError => new ProblemError(code, details);
+export const problem = (code: ErrorCode, details?: ProblemDetails): ProblemError => new ProblemError(code, details);
 
 export const issue = (path: Issue['path'], code: string, message: string): Issue => ({ path, code, message });
 
