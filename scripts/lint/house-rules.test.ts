@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { run } from '../lib/process.ts';
 import { at } from '../lib/workspace.ts';
+import plugin from './house-rules.ts';
 
 let folder: string;
 before(async () => (folder = await mkdtemp(at('scripts/lint/.sample-'))));
@@ -13,7 +14,7 @@ after(() => rm(folder, { recursive: true }));
 async function broken(code: string): Promise<string[]> {
   const config = join(folder, 'oxlintrc.json');
   const file = join(folder, 'sample.ts');
-  const rules = { 'house/no-inline-style': 'error', 'house/no-raw-markup': 'error', 'house/no-rem': 'error' };
+  const rules = Object.fromEntries(Object.keys(plugin.rules).map((rule) => [`house/${rule}`, 'error']));
   const jsPlugins = [{ name: 'house', specifier: at('scripts/lint/house-rules.ts') }];
   await writeFile(config, JSON.stringify({ jsPlugins, rules, categories: { correctness: 'off' } }));
   await writeFile(file, `${code}\n`);
@@ -43,4 +44,10 @@ test('text that becomes markup is refused', async () => {
 test('rem is refused in styles, and em is not', async () => {
   assert.deepEqual(await broken('css`p { margin: 1.5rem }`'), ['house(no-rem)']);
   assert.deepEqual(await broken('css`p { margin: 1.5em } .rem { order: 1 }`'), []);
+});
+
+test('left and right are refused in styles, and start and end are not', async () => {
+  assert.deepEqual(await broken('css`p { margin-left: 1em }`'), ['house(logical-properties)']);
+  assert.deepEqual(await broken('css`p { text-align: right; }`'), ['house(logical-properties)']);
+  assert.deepEqual(await broken('css`p { inset-inline-start: 0; --left: 1; justify-content: left }`'), []);
 });

@@ -3,10 +3,16 @@
  * Loaded by oxlint as a plugin (`.oxlintrc.json`); the shape is ESLint's.
  */
 import { inlineStyle } from './inline-style.ts';
+import { logicalProperties } from './logical-properties.ts';
 import { rawMarkup } from './raw-markup.ts';
 import { remUnit } from './rem-unit.ts';
 
 export default {
   meta: { name: 'house' },
-  rules: { 'no-inline-style': inlineStyle, 'no-raw-markup': rawMarkup, 'no-rem': remUnit },
+  rules: {
+    'logical-properties': logicalProperties,
+    'no-inline-style': inlineStyle,
+    'no-raw-markup': rawMarkup,
+    'no-rem': remUnit,
+  },
 };
