@@ -71,13 +71,15 @@ export function toHex(colour: Oklch): string {
   return '#' + rgb.map((v) => byte(v).toString(16).padStart(2, '0')).join('');
 }
 
-function luminance(hex: string): number {
+/** Relative luminance of a hex colour, 0–1 (WCAG 2.2), on the rounded 8-bit value that a screen shows. */
+export function luminance(hex: string): number {
   const [r, g, b] = parseHex(hex).map(toLinear) as unknown as Rgb;
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** WCAG 2.2 contrast ratio of two hex colours, 1–21, on the rounded 8-bit values a screen shows. */
-export function contrast(one: string, other: string): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
+/** Contrast ratio of two luminances, 1–21. */
+export const ratio = (one: number, other: number) =>
+  (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+
+/** Contrast ratio of two hex colours, 1–21. */
+export const contrast = (one: string, other: string) => ratio(luminance(one), luminance(other));

@@ -1,5 +1,5 @@
 /** A whole palette, light and dark, from one brand colour. Every pair in pairs.ts meets WCAG 2.2 AA for any brand. */
-import { contrast, toHex, toOklch } from './color.ts';
+import { contrast, luminance, ratio, toHex, toOklch } from './color.ts';
 import type { ColorToken } from './tokens.ts';
 
 /** One `#rrggbb` per colour token. */
@@ -11,7 +11,7 @@ const SHAPE = 3; // WCAG 1.4.11
 /** Lightness of each neutral; their hue is the brand's, their chroma hardly visible. */
 const neutrals = {
   light: { surface: 1, raised: 0.985, sunken: 0.96, border: 0.89, muted: 0.5, text: 0.25, tint: 0.955 },
-  dark: { surface: 0.19, raised: 0.235, sunken: 0.165, border: 0.36, muted: 0.72, text: 0.95, tint: 0.28 },
+  dark: { surface: 0.19, raised: 0.225, sunken: 0.265, border: 0.36, muted: 0.72, text: 0.95, tint: 0.28 },
 };
 
 /** Hue and chroma of the four tones; traffic-light hues that stay apart for most colour-blind readers. */
@@ -30,6 +30,7 @@ export function paletteOf(brand: string): { readonly light: Palette; readonly da
 function side(mode: 'light' | 'dark', l: number, c: number, h: number): Palette {
   const n = neutrals[mode];
   const away = mode === 'light' ? -1 : 1; // the direction that leaves the surfaces
+  const end = mode === 'light' ? 0 : 1;
   const gray = (lightness: number, chroma = Math.min(c, 0.012)) => toHex({ l: lightness, c: chroma, h });
   const surface = gray(n.surface);
   const raised = gray(n.raised);
@@ -41,22 +42,26 @@ function side(mode: 'light' | 'dark', l: number, c: number, h: number): Palette 
   const move = (from: number, chroma: number, hue: number, fits: (hex: string) => boolean) => {
     let at = from;
     let hex = toHex({ l: at, c: chroma, h: hue });
-    while (!fits(hex) && at > 0 && at < 1) {
+    while (!fits(hex) && at !== end) {
       at = Math.min(1, Math.max(0, at + away * 0.01));
       hex = toHex({ l: at, c: chroma, h: hue });
     }
     return { hex, l: at };
   };
-  const clear =
-    (ratio: number, ...grounds: string[]) =>
-    (hex: string) =>
-      grounds.every((ground) => contrast(hex, ground) >= ratio);
+  const clear = (least: number, ...grounds: string[]) => {
+    const lights = grounds.map(luminance);
+    return (hex: string) => {
+      const light = luminance(hex);
+      return lights.every((ground) => ratio(light, ground) >= least);
+    };
+  };
+  const edged = clear(SHAPE, ...surfaces);
   const inkOn = (hex: string) => ['#ffffff', black].find((ink) => contrast(ink, hex) >= TEXT);
 
   /** The four colours of a hue: a solid with its ink, a text, a tint. */
   const ramp = (from: number, chroma: number, hue: number) => {
-    const tint = toHex({ l: n.tint, c: Math.min(chroma, mode === 'light' ? 0.025 : 0.045), h: hue });
-    const solid = move(from, chroma, hue, (hex) => clear(SHAPE, ...surfaces)(hex) && !!inkOn(hex));
+    const tint = toHex({ l: n.tint, c: Math.min(chroma, mode === 'light' ? 0.018 : 0.045), h: hue });
+    const solid = move(from, chroma, hue, (hex) => edged(hex) && inkOn(hex) !== undefined);
     const on = inkOn(solid.hex)!;
     const text = move(from, chroma, hue, clear(TEXT, ...surfaces, tint)).hex;
     return { solid, on, text, tint };
@@ -67,7 +72,7 @@ function side(mode: 'light' | 'dark', l: number, c: number, h: number): Palette 
     const toward = on === '#ffffff' ? -1 : 1;
     const steps = [0.06, 0.045, 0.03].flatMap((step) => [step * toward, step * -toward]);
     const hexes = steps.map((step) => toHex({ l: Math.min(1, Math.max(0, solid.l + step)), c, h }));
-    return hexes.find((hex) => clear(SHAPE, ...surfaces)(hex) && contrast(hex, on) >= TEXT) ?? solid.hex;
+    return hexes.find((hex) => edged(hex) && contrast(hex, on) >= TEXT) ?? solid.hex;
   };
 
   const main = ramp(l, c, h);
@@ -89,7 +94,7 @@ function side(mode: 'light' | 'dark', l: number, c: number, h: number): Palette 
     text: gray(n.text),
     'text-muted': move(n.muted, Math.min(c, 0.02), h, clear(TEXT, ...surfaces, ...tints)).hex,
     border: gray(n.border),
-    'border-strong': move(0.62, Math.min(c, 0.02), h, clear(SHAPE, ...surfaces)).hex,
+    'border-strong': move(0.62, Math.min(c, 0.02), h, edged).hex,
     'brand-solid': main.solid.hex,
     'brand-hover': hoverOf(main),
     'on-brand': main.on,

@@ -96,7 +96,6 @@ export const buttonStyles = css`
   }
   .button[aria-disabled] {
     cursor: progress;
-    opacity: 0.8;
   }
   @media print {
     .button {

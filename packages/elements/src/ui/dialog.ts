@@ -48,20 +48,18 @@ export function dialog(i18n: I18n, options: DialogOptions): TemplateResult {
     @cancel=${(event: Event) => dismissable || event.preventDefault()}
     ${modal(open)}
   >
-    <header class="dialog__header">
-      <h2 class="dialog__title" part="dialog__title" id=${`${id}-title`}>${title}</h2>
-      ${
-        dismissable
-          ? html`<button class="dialog__close" part="dialog__close" type="button" @click=${dismiss}>
-            ${icon(xIcon)}<span class="visually-hidden">${i18n.t('common.close')}</span>
-          </button>`
-          : nothing
-      }
-    </header>
+    <h2 class="dialog__title" part="dialog__title" id=${`${id}-title`}>${title}</h2>
     <div class="dialog__body" part="dialog__body">${body}</div>
     <footer class="dialog__actions" part="dialog__actions">${actions}</footer>
+    ${dismissable ? cross(i18n) : nothing}
   </dialog>`;
 }
+
+/** Last in the order of focus, so that the dialog opens on its first field or button. */
+const cross = (i18n: I18n) =>
+  html`<button class="dialog__close" part="dialog__close" type="button" @click=${dismiss}>
+    ${icon(xIcon)}<span class="visually-hidden">${i18n.t('common.close')}</span>
+  </button>`;
 
 const dismiss = (event: Event) => (event.currentTarget as Element).closest('dialog')?.close();
 
@@ -81,18 +79,15 @@ export const dialogStyles = css`
   .dialog::backdrop {
     background-color: var(--_backdrop);
   }
-  .dialog__header {
-    display: flex;
-    gap: 1em;
-    align-items: flex-start;
-    justify-content: space-between;
+  .dialog__title {
+    padding-inline-end: 1.5em;
   }
   .dialog__close {
-    flex: none;
+    position: absolute;
+    inset-block-start: 0.75em;
+    inset-inline-end: 0.75em;
     inline-size: var(--_target);
     block-size: var(--_target);
-    margin-block-start: -0.5em;
-    margin-inline-end: -0.5em;
     padding: 0;
     border: 0;
     border-radius: var(--_radius);

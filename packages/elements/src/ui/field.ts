@@ -84,12 +84,23 @@ export const fieldStyles = css`
     inline-size: 100%;
   }
   .field--error {
-    padding-inline-start: 0.75em;
+    position: relative;
+    padding-inline-start: 0.9375em;
+  }
+  .field--error::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
     border-inline-start: 3px solid var(--_danger-solid);
   }
   .field__label {
     padding: 0;
     font-weight: 600;
+  }
+  legend.field__label {
+    float: inline-start; /* an ordinary first line, instead of one that sits on the border */
+    inline-size: 100%;
   }
   .field__optional {
     color: var(--_text-muted);

@@ -45,18 +45,20 @@ export function row(options: RowOptions): TemplateResult {
 
 function content({ title, text, meta, status, icon }: RowOptions): TemplateResult {
   return html`${icon ? drawn(icon) : nothing}
-    <span class="row__main" part="row__main">
-      <span class="row__title" part="row__title">${title}</span>
-      ${text ? html`<span class="row__text" part="row__text">${text}</span>` : nothing}
-    </span>
-    ${
-      status || meta
-        ? html`<span class="row__aside" part="row__aside">
-          ${status ? html`<span class="row__status" part="row__status">${status}</span>` : nothing}
-          ${meta ? html`<span class="row__meta" part="row__meta">${meta}</span>` : nothing}
-        </span>`
-        : nothing
-    }`;
+    <span class="row__words">
+      <span class="row__main" part="row__main">
+        <span class="row__title" part="row__title">${title}</span>
+        ${text ? html`<span class="row__text" part="row__text">${text}</span>` : nothing}
+      </span>
+      ${
+        status || meta
+          ? html`<span class="row__aside" part="row__aside">
+            ${status ? html`<span class="row__status" part="row__status">${status}</span>` : nothing}
+            ${meta ? html`<span class="row__meta" part="row__meta">${meta}</span>` : nothing}
+          </span>`
+          : nothing
+      }
+    </span>`;
 }
 
 export const listStyles = css`
@@ -65,10 +67,10 @@ export const listStyles = css`
   }
   .row {
     display: flex;
-    gap: 0.25em 0.75em;
+    gap: 0.75em;
     align-items: center;
     min-block-size: max(3.5em, var(--_target));
-    padding: 0.75em 0.5em;
+    padding-block: 0.75em;
     color: var(--_text);
     text-decoration: none;
   }
@@ -77,10 +79,20 @@ export const listStyles = css`
   }
   .row--link:hover {
     background-color: var(--_surface-sunken);
+    box-shadow:
+      -0.5em 0 var(--_surface-sunken),
+      0.5em 0 var(--_surface-sunken);
   }
   .row--link:hover .row__title {
     text-decoration: underline;
     text-underline-offset: 0.15em;
+  }
+  .row__words {
+    display: flex;
+    flex: 1;
+    gap: 0.25em 1em;
+    align-items: center;
+    min-inline-size: 0;
   }
   .row__main {
     display: grid;
@@ -89,7 +101,6 @@ export const listStyles = css`
   }
   .row--link .row__title {
     color: var(--_brand-text);
-    font-weight: 600;
   }
   .row--unseen .row__title {
     font-weight: 600;
@@ -100,7 +111,6 @@ export const listStyles = css`
   }
   .row__aside {
     display: flex;
-    flex: none;
     flex-wrap: wrap;
     gap: 0.25em 0.75em;
     align-items: center;
@@ -109,8 +119,14 @@ export const listStyles = css`
     text-align: end;
   }
   @container (max-width: 30em) {
-    .row {
-      flex-wrap: wrap;
+    .row__words {
+      flex-direction: column;
+      align-items: stretch;
+    }
+    .row__aside {
+      justify-content: flex-start;
+      max-inline-size: none;
+      text-align: start;
     }
   }
 `;

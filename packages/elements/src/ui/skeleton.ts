@@ -70,6 +70,7 @@ export const skeletonStyles = css`
     inline-size: 40%;
     border-radius: calc(var(--_radius) * 0.5);
     background-color: var(--_border);
+    opacity: 0.6;
   }
   .skeleton__item i + i {
     inline-size: 65%;

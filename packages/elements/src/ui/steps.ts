@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Content } from './content.ts';
 import { icon } from './icon.ts';
-import { checkIcon } from './icons.ts';
+import { checkIcon, chevronDownIcon } from './icons.ts';
 
 export interface StepOptions {
   readonly title: Content;
@@ -20,15 +20,17 @@ export const steps = (items: readonly StepOptions[], { label }: { label?: string
 
 function step({ title, state, status, body }: StepOptions): TemplateResult {
   const name = `step step--${state}`;
-  const head = html`<span class="step__title" part="step__title">${title}</span>
-    <span class="step__status" part="step__status">${status}</span>`;
+  const head = html`<span>
+    <span class="step__title" part="step__title">${title}</span>
+    <span class="step__status" part="step__status">${status}</span>
+  </span>`;
   const inside = body ? html`<div class="step__body" part="step__body">${body}</div>` : nothing;
   return html`<li class=${name} part=${name} aria-current=${state === 'current' ? 'step' : nothing}>
     <span class="step__mark" part="step__mark" aria-hidden="true">${state === 'done' ? icon(checkIcon) : nothing}</span>
     ${
       body && state !== 'current'
         ? html`<details class="step__content">
-          <summary class="step__head">${head}</summary>
+          <summary class="step__head">${head} ${icon(chevronDownIcon)}</summary>
           ${inside}
         </details>`
         : html`<div class="step__content"><div class="step__head">${head}</div>${inside}</div>`
@@ -78,12 +80,32 @@ export const stepsStyles = css`
     min-inline-size: 0;
   }
   .step__head {
-    min-block-size: max(2.25em, 36px);
-    padding-block: 0.375em;
+    display: flex;
+    gap: 0.75em;
+    align-items: flex-start;
+    justify-content: space-between;
+    min-block-size: var(--_target);
     max-inline-size: var(--_measure);
+    padding-block: 0.375em;
+    border-radius: calc(var(--_radius) * 0.5);
   }
   summary.step__head {
     cursor: pointer;
+  }
+  summary.step__head::-webkit-details-marker {
+    display: none;
+  }
+  summary.step__head:hover .step__title {
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .step__head > .icon {
+    margin-block-start: 0.125em;
+    color: var(--_text-muted);
+    transition: transform var(--_duration);
+  }
+  [open] > .step__head > .icon {
+    transform: rotate(180deg);
   }
   .step__title {
     font-weight: 600;
