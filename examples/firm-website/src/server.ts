@@ -3,7 +3,7 @@ import { mountPortal } from './portal.ts';
 
 const port = Number(process.env['PORT'] ?? 4310);
 const app = firmWebsite({ list: async () => [], get: async () => undefined });
-mountPortal(app);
+await mountPortal(app);
 app.use((_request, response) => send(response, undefined));
 
 const server = app.listen(port, () => console.log(`Harborview Law is at http://localhost:${port}`));

@@ -24,3 +24,13 @@ export function createFirm({ apiKey, ...options }: FirmOptions): FirmClient {
 }
 
 export * from './client/index.ts';
+export type {
+  FirmCase,
+  FirmCaseSummary,
+  FirmStep,
+  Participant,
+  TeamPart,
+} from './contract/firm/cases.ts';
+export type { FirmInvitation, Person } from './contract/firm/people.ts';
+export type { Share } from './contract/firm/shares.ts';
+export type * from './types.ts';

@@ -1,0 +1,123 @@
+/** The firm's staff desk: a small program made with `@casefront/core/firm`, the way a firm could make its own. */
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { caseScreen } from './case.ts';
+import { casesScreen } from './cases.ts';
+import { clients, sentence, signedOut, type Desk, type Screen } from './desk.ts';
+import { inboxScreen } from './inbox.ts';
+import { newMessageScreen } from './new-message.ts';
+import { peopleScreen } from './people.ts';
+import { signIn } from './sign-in.ts';
+import { threadScreen } from './thread.ts';
+
+const screens: Record<string, Screen> = {
+  people: peopleScreen,
+  cases: casesScreen,
+  case: caseScreen,
+  inbox: inboxScreen,
+  thread: threadScreen,
+  write: newMessageScreen,
+};
+const sections = { people: 'People', cases: 'Cases', inbox: 'Inbox' };
+const sectionOf: Record<string, string> = { case: 'cases', thread: 'inbox', write: 'inbox' };
+
+const root = document.querySelector<HTMLElement>('#desk')!;
+root.replaceChildren(); // what stood there until this script arrived
+
+let notice: { words: string; failed: boolean } | undefined;
+let working = false;
+/** Raised with every load, so that an answer which comes late does not paint over a newer screen. */
+let latest = 0;
+
+const desk: Desk = {
+  ...clients,
+  async act(work) {
+    if (working) return false;
+    working = true;
+    root.ariaBusy = 'true';
+    try {
+      const done = await work();
+      notice = done ? { words: done, failed: false } : undefined;
+      await show();
+      return true;
+    } catch (error) {
+      if (signedOut(error)) await show();
+      else say({ words: sentence(error), failed: true });
+      return false;
+    } finally {
+      working = false;
+      root.ariaBusy = 'false';
+    }
+  },
+};
+
+async function show({ moved = false } = {}): Promise<void> {
+  const mine = ++latest;
+  const [name = '', id = ''] = location.hash.slice(1).split('/');
+  const screen = screens[name] ?? peopleScreen;
+  try {
+    const [{ person }, { title, body }] = await Promise.all([desk.portal.session.get(), screen(desk, id)]);
+    const counts = await desk.portal.notifications.counts(); // after the screen: opening a conversation clears its bubble
+    if (mine !== latest) return;
+    document.title = `${title} · Staff desk`;
+    const section = sectionOf[name] ?? (name in sections ? name : 'people');
+    render(frame({ name: person.name, section, unseen: counts.inbox, title, body }), root);
+    if (moved) root.querySelector<HTMLElement>('h2')?.focus();
+  } catch (error) {
+    if (mine !== latest) return;
+    render(signedOut(error) || clientHere(error) ? signIn(desk, notice) : failure(sentence(error)), root);
+    notice = undefined;
+  }
+}
+
+/** A client who is signed in on the firm's site has a session, but none that opens the desk. */
+const clientHere = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'forbidden';
+
+const frame = (now: {
+  name: string;
+  section: string;
+  unseen: number;
+  title: string;
+  body: TemplateResult;
+}) => html`
+  <nav class="desk-nav" aria-label="Staff desk">
+    ${Object.entries(sections).map(
+      ([name, words]) => html`<a href="#${name}" aria-current=${now.section === name ? 'page' : nothing}>
+        ${words}${
+          name === 'inbox' && now.unseen > 0
+            ? html` <span class="bubble">${now.unseen}<span class="for-readers"> unread</span></span>`
+            : nothing
+        }
+      </a>`,
+    )}
+    <span class="desk-me">${now.name}</span>
+    <button class="quiet" @click=${signOut}>Sign out</button>
+  </nav>
+  <h2 class="desk-title" tabindex="-1">${now.title}</h2>
+  ${noticeLine()} ${now.body}
+`;
+
+const noticeLine = () => html`
+  <p class="desk-notice" role="status">${notice && !notice.failed ? notice.words : nothing}</p>
+  <p class="desk-notice failed" role="alert">${notice?.failed ? notice.words : nothing}</p>
+`;
+
+const failure = (words: string) => html`
+  <p class="desk-notice failed" role="alert">${words}</p>
+  <button @click=${() => show()}>Try again</button>
+`;
+
+function say(words: typeof notice): void {
+  notice = words;
+  void show();
+}
+
+const signOut = () => desk.act(async () => desk.portal.session.end());
+
+addEventListener('hashchange', () => {
+  if (!working) notice = undefined; // a change may lead on to another screen and still be reported
+  void show({ moved: true });
+});
+// Whoever comes back to the window sees what arrived meanwhile.
+addEventListener('focus', () => void (working || show()));
+void show();

@@ -1,0 +1,86 @@
+import type { Person } from '@casefront/core/firm';
+import { html, nothing } from 'lit';
+import { all, type Desk, type Screen } from './desk.ts';
+import { field, onSubmit, tag } from './parts.ts';
+
+/** Everyone, and whether they can get in. */
+export const peopleScreen: Screen = async (desk) => {
+  const people = await all((query) => desk.firm.people.list(query));
+  const body = html`
+    <div class="desk-split">
+      <div>
+        ${list(
+          'Clients and contacts',
+          people.filter(({ kind }) => kind === 'client'),
+          desk,
+        )}
+        ${list(
+          'The firm',
+          people.filter(({ kind }) => kind === 'staff'),
+          desk,
+        )}
+      </div>
+      ${addClient(desk)}
+    </div>
+  `;
+  return { title: 'People and invitations', body };
+};
+
+const access: Record<string, ReturnType<typeof tag>> = {
+  none: tag('No access yet'),
+  invited: tag('Invited', 'waiting'),
+  active: tag('Has access', 'good'),
+  disabled: tag('Access closed'),
+};
+
+const list = (heading: string, people: Person[], desk: Desk) => html`
+  <h3>${heading}</h3>
+  <ul class="rows">
+    ${people.map(
+      (person) => html`
+        <li>
+          <span class="row-main"><strong>${person.name}</strong><span>${person.title ?? person.email}</span></span>
+          ${access[person.access] ?? tag(person.access)}
+          <span class="row-act">${person.access === 'none' || person.access === 'invited' ? invite(person, desk) : nothing}</span>
+        </li>
+      `,
+    )}
+  </ul>
+`;
+
+const invite = (person: Person, { firm, act }: Desk) => html`
+  <button
+    @click=${() =>
+      act(async () => {
+        await firm.invitations.create({ id: person.id });
+        return `${person.name} has been sent a link.`;
+      })}
+  >
+    ${person.access === 'none' ? 'Invite' : 'Send a new link'}<span class="for-readers"> to ${person.name}</span>
+  </button>
+`;
+
+const addClient = ({ firm, act }: Desk) => html`
+  <form class="panel" @submit=${onSubmit(({ name = '', email = '', locale = 'en', invite: now }) =>
+    act(async () => {
+      const person = await firm.people.create({ kind: 'client', name, email, locale });
+      if (!now) return `${name} has been added.`;
+      await firm.invitations.create({ id: person.id });
+      return `${name} has been added and sent a link.`;
+    }),
+  )}>
+    <h3>Add a client</h3>
+    ${field('name', 'Full name', html`<input id="name" name="name" autocomplete="off" maxlength="200" />`)}
+    ${field('email', 'E-mail address', html`<input id="email" name="email" type="email" autocomplete="off" />`)}
+    ${field(
+      'locale',
+      'Language for mails and the portal',
+      html`<select id="locale" name="locale">
+        <option value="en">English</option>
+        <option value="es">Español</option>
+      </select>`,
+    )}
+    <label class="check"><input type="checkbox" name="invite" checked /> Send the invitation now</label>
+    <button class="primary">Add client</button>
+  </form>
+`;
