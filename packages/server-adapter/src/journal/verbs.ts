@@ -76,6 +76,8 @@ export const verbs = {
   'person.enabled': staff(),
   'password.changed': record(),
   'password.refused': record(),
+  /** A mail was given up; somebody at the firm should call. */
+  'mail.failed': staff<{ readonly template: MailTemplate }>(),
   'session.opened': record(),
   'session.ended': record(),
 

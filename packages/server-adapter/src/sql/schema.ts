@@ -8,6 +8,7 @@
  * - `Generated` means: the table has a default.
  */
 import type { Generated } from 'kysely';
+import type { Scope as KeyScope } from '@casefront/core/contract';
 import type { Branding, Contact } from '@casefront/core/contract/firm';
 import type { SubjectType } from '@casefront/core/contract/values';
 import type { Json } from './json.ts';
@@ -114,7 +115,7 @@ export interface ApiKeyTable {
   id: string;
   name: string;
   key_hash: string;
-  scopes: Json<string[]>;
+  scopes: Json<KeyScope[]>;
   created_by: string | null;
   created_at: InstantText;
   revoked_at: InstantText | null;

@@ -12,5 +12,11 @@ export interface Scoped {
   readonly clock: Clock;
 }
 
-/** What shares are compared with. */
-export const now = ({ clock }: Pick<Scoped, 'clock'>): string => clock().toISOString();
+/** Parameters that every query of one person's shares has. */
+export type Viewer = Pick<Scope, 'firmId' | 'personId'> & { readonly now: string };
+
+export const viewerOf = ({ scope, clock }: Pick<Scoped, 'scope' | 'clock'>): Viewer => ({
+  firmId: scope.firmId,
+  personId: scope.personId,
+  now: clock().toISOString(),
+});
