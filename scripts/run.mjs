@@ -27,6 +27,12 @@ const child = spawn(nodeBinary(), [...flags, fileURLToPath(file), ...args], { cw
 
 // Ctrl-C reaches the whole process group by itself; waiting for the child lets it end in its own order.
 process.on('SIGINT', () => {});
-for (const signal of ['SIGTERM', 'SIGHUP'])
-  process.on(signal, () => child.kill(/** @type {NodeJS.Signals} */ (signal)));
+for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))
+  process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 0)));
+
+// A killed npm takes only the shell between us with it, and tells nobody.
+const parent = process.ppid;
+if (process.env['npm_lifecycle_event']) {
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+}

@@ -3,36 +3,56 @@
  * `casefront.bundle.js`, everything in one file, and `casefront.js`, which fetches each element on first sight.
  */
 import { existsSync } from 'node:fs';
-import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
+import { rm } from 'node:fs/promises';
+import { rollup, type OutputOptions, type Plugin, type RollupOptions } from 'rollup';
 import { at } from '../lib/workspace.ts';
+import { markBrowserFiles } from '../setup/browser-files.ts';
 import { failOnWarning } from './libraries.ts';
 import { browserModules, compile, minifyCode, minifyTemplates } from './plugins.ts';
 
 const elements = 'packages/elements';
-const dist = at(elements, 'dist');
+const chunks = 'casefront';
 
-/** Rollup's options for code that runs in the browser in production: templates and code minified, ours from source. */
-export const forBrowser = (input: RollupOptions['input']): RollupOptions => ({
-  input: input!,
-  plugins: [minifyTemplates(), browserModules(), ...compile()],
+const files: { source: string; output: OutputOptions }[] = [
+  { source: 'src/define.ts', output: { entryFileNames: 'casefront.bundle.js', inlineDynamicImports: true } },
+  {
+    source: 'src/casefront.ts',
+    output: { entryFileNames: 'casefront.js', chunkFileNames: `${chunks}/[name]-[hash].js` },
+  },
+];
+
+export interface BrowserBuild {
+  /** Where the files go; `dist` of the elements unless said otherwise. */
+  readonly dir?: string;
+  /** Off while developing: faster to build, and readable. */
+  readonly minify?: boolean;
+}
+
+/** @throws an error with the compiler's own words */
+export async function buildBrowserFiles({
+  dir = at(elements, 'dist'),
+  minify = true,
+}: BrowserBuild = {}): Promise<void> {
+  await rm(`${dir}/${chunks}`, { recursive: true, force: true });
+  for (const { source, output } of files) {
+    const input = at(elements, source);
+    if (!existsSync(input)) continue;
+    const bundle = await rollup(forBrowser({ input }, minify));
+    await bundle.write({ ...browserOutput(minify), dir, ...output });
+    await bundle.close();
+  }
+  markBrowserFiles(minify ? 'fresh' : 'stale');
+}
+
+/** Rollup's options for code that runs in the browser in production: ours from source, templates without white space. */
+export const forBrowser = (options: RollupOptions, minify = true): RollupOptions => ({
   onwarn: failOnWarning,
+  ...options,
+  plugins: [minify && minifyTemplates(), browserModules(), compile(), options.plugins],
 });
 
-export const browserOutput: OutputOptions = { format: 'es', sourcemap: true, plugins: [minifyCode()] };
-
-export async function buildBrowserFiles(): Promise<void> {
-  const bundle = {
-    source: at(elements, 'src/define.ts'),
-    output: { file: `${dist}/casefront.bundle.js`, inlineDynamicImports: true },
-  };
-  const loader = {
-    source: at(elements, 'src/casefront.ts'),
-    output: { dir: dist, entryFileNames: 'casefront.js', chunkFileNames: 'casefront/[name]-[hash].js' },
-  };
-  for (const { source, output } of [bundle, loader]) {
-    if (!existsSync(source)) continue;
-    const build = await rollup(forBrowser(source));
-    await build.write({ ...browserOutput, ...output });
-    await build.close();
-  }
-}
+export const browserOutput = (minify = true): OutputOptions => ({
+  format: 'es',
+  sourcemap: true,
+  plugins: minify ? [minifyCode()] : ([] satisfies Plugin[]),
+});
