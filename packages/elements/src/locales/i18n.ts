@@ -1,4 +1,4 @@
-import { canonical, number, pluralRules, systemTimeZone } from './intl.ts';
+import { canonical, number, pluralRules, systemTimeZone, withRegion } from './intl.ts';
 import en from './en.json' with { type: 'json' };
 
 type Entry = keyof typeof en;
@@ -48,7 +48,7 @@ const RTL = /^(ar|fa|he|ps|ur|yi)\b/;
 export function createI18n({ locale, catalog, overrides, timeZone, region = 'US' }: I18nOptions = {}): I18n {
   const tag = (locale && canonical(locale)) || 'en';
   const language = catalog ? tag : 'en';
-  const format = new Intl.Locale(tag).region ? tag : (canonical(`${tag}-${region}`) ?? tag);
+  const format = withRegion(tag, region);
   const catalogs: Catalog[] = [overrides ?? {}, catalog ?? {}, en];
 
   const find = (key: string, count?: unknown): string | undefined => {
@@ -56,7 +56,7 @@ export function createI18n({ locale, catalog, overrides, timeZone, region = 'US'
       const language = words === en ? 'en' : format;
       const plural = typeof count === 'number' && words[`${key}_${pluralRules(language).select(count)}`];
       const found = plural || words[key] || words[`${key}_other`];
-      if (found) return found;
+      if (typeof found === 'string') return found;
     }
     return undefined;
   };

@@ -39,5 +39,9 @@ export const dateTime = (locale: string, options: Intl.DateTimeFormatOptions) =>
 /** The canonical tag, or undefined when it is none. */
 export const canonical = (tag: string) => attempt(() => Intl.getCanonicalLocales(tag)[0]);
 
+/** The tag with a region: its own, else the given one when it is one. */
+export const withRegion = (tag: string, region: string) =>
+  new Intl.Locale(tag).region ? tag : (attempt(() => `${new Intl.Locale(tag, { region })}`) ?? tag);
+
 /** The zone of the machine; `UTC` where it cannot say. */
 export const systemTimeZone = () => dateTime('en', {}).resolvedOptions().timeZone || 'UTC';

@@ -35,4 +35,5 @@ export { ui } from './styles.ts';
 export { tag, type Tone } from './tag.ts';
 export { passwordField, textArea, textField } from './text-field.ts';
 export { day, moment, when } from './time.ts';
+export { below, focusTitle, title, type HeadingLevel } from './title.ts';
 export { safeUrl } from './url.ts';

@@ -3,12 +3,6 @@ import { html, type TemplateResult } from 'lit';
 // Only https; ends before closing punctuation, so that "(see https://a.example/b)." links the address alone.
 const address = /https:\/\/[^\s<>"'“”‘’]+/gi;
 
-const brackets = [
-  ['(', ')'],
-  ['[', ']'],
-  ['{', '}'],
-] as const;
-
 /** Plain text with its https addresses as links. Text stays text: there is no way for markup to come out of this. */
 export function linkify(text: string): (string | TemplateResult)[] {
   const pieces: (string | TemplateResult)[] = [];
@@ -28,10 +22,14 @@ export function linkify(text: string): (string | TemplateResult)[] {
 
 /** Without the punctuation of the sentence around it; a closing bracket stays when the address opened it. */
 function trim(url: string): string {
-  const cut = url.replace(/[.,;:!?…*_]+$/, '');
-  for (const [open, close] of brackets) {
-    if (cut.endsWith(close) && cut.split(close).length > cut.split(open).length)
-      return trim(cut.slice(0, -1));
+  let end = url.length;
+  let spare = count(url, ')') - count(url, '(');
+  for (; end > 0; end--) {
+    const last = url[end - 1]!;
+    if (last === ')' && spare > 0) spare--;
+    else if (!'.,;:!?…*_]}'.includes(last)) break;
   }
-  return cut;
+  return url.slice(0, end);
 }
+
+const count = (text: string, letter: string) => text.split(letter).length - 1;

@@ -15,6 +15,7 @@ import { stateStyles } from './states.ts';
 import { stepsStyles } from './steps.ts';
 import { tagStyles } from './tag.ts';
 import { textFieldStyles } from './text-field.ts';
+import { titleStyles } from './title.ts';
 
 export const ui = [
   iconStyles,
@@ -33,4 +34,5 @@ export const ui = [
   choiceStyles,
   errorSummaryStyles,
   dialogStyles,
+  titleStyles,
 ];
