@@ -1,6 +1,11 @@
 /** Derives `packages/core/src/endpoints` from the contract: name, method and path of each endpoint, and no schema. */
 import { readdir } from 'node:fs/promises';
-import { isEndpoint, walk, type ContractTree, type Endpoint } from '../../packages/core/src/contract/endpoint.ts';
+import {
+  isEndpoint,
+  walk,
+  type ContractTree,
+  type Endpoint,
+} from '../../packages/core/src/contract/endpoint.ts';
 
 const contractDir = new URL('../../packages/core/src/contract/', import.meta.url);
 
@@ -11,7 +16,10 @@ async function nounsOf(file: URL): Promise<[string, ContractTree][]> {
     const tree = entry[1];
     if (typeof tree !== 'object' || tree === null) return false;
     const nodes = Object.values(tree);
-    return nodes.length > 0 && nodes.every((node) => typeof node === 'object' && node && isEndpoint(node as Endpoint));
+    return (
+      nodes.length > 0 &&
+      nodes.every((node) => typeof node === 'object' && node && isEndpoint(node as Endpoint))
+    );
   });
 }
 
@@ -34,7 +42,11 @@ export async function endpointFiles(): Promise<Map<string, string>> {
       const body = trees.map(([noun, tree]) => {
         nouns.push({ noun, module: file });
         const lines = [...walk(tree, prefix + noun)].map(({ name, endpoint }) =>
-          property(name.slice(name.lastIndexOf('.') + 1), { name, method: endpoint.method, path: endpoint.path }),
+          property(name.slice(name.lastIndexOf('.') + 1), {
+            name,
+            method: endpoint.method,
+            path: endpoint.path,
+          }),
         );
         return `export const ${noun}: RoutesOf<typeof contract.${noun}> = {\n${lines.join('\n')}\n};\n`;
       });

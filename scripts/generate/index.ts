@@ -1,41 +1,54 @@
 /**
- * `npm run generate` writes every file that is derived from the contract; `-- --check` writes nothing and fails when
- * one is stale, so that a drift cannot land.
+ * `npm run generate` writes every derived file; `-- --check` writes nothing and fails when one is stale, so that a
+ * drift cannot land.
  */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { globSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { format, type FormatConfig } from 'oxfmt';
+import { at } from '../lib/workspace.ts';
+import { elementTagsFile } from './element-tags.ts';
 import { endpointFiles } from './endpoints.ts';
 import { openapiFile } from './openapi.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const endpointsDir = 'packages/core/src/endpoints';
-const check = process.argv.includes('--check');
+const endpoints = 'packages/core/src/endpoints';
+const handWritten = new Set([`${endpoints}/route.ts`, `${endpoints}/route.test.ts`]);
 
-const wanted = new Map<string, string>();
-for (const [file, text] of await endpointFiles()) wanted.set(join(endpointsDir, file), text);
-wanted.set('packages/core/openapi.json', await openapiFile());
+/** Every derived file below the root with the text that it should have. */
+async function derivedFiles(): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const [file, text] of await endpointFiles()) files.set(`${endpoints}/${file}`, text);
+  files.set('packages/core/openapi.json', await openapiFile());
+  files.set('packages/elements/src/tags.ts', elementTagsFile());
+  const style = JSON.parse(await readFile(at('.oxfmtrc.json'), 'utf8')) as FormatConfig;
+  for (const [file, text] of files) files.set(file, (await format(file, text, style)).code);
+  return files;
+}
 
-const handWritten = new Set(['route.ts', 'route.test.ts']);
+/** Files in a folder that only holds derived ones, and that nothing derives any more. */
+const leftOver = (wanted: ReadonlyMap<string, string>): string[] =>
+  globSync(`${endpoints}/**/*.ts`, { cwd: at() }).filter(
+    (file) => !wanted.has(file) && !handWritten.has(file),
+  );
+
+const isCheck = process.argv.includes('--check');
+const wanted = await derivedFiles();
 const stale: string[] = [];
 for (const [file, text] of wanted) {
-  const current = await readFile(join(root, file), 'utf8').catch(() => undefined);
-  if (current === text) continue;
+  if ((await readFile(at(file), 'utf8').catch(() => undefined)) === text) continue;
   stale.push(file);
-  if (check) continue;
-  await mkdir(dirname(join(root, file)), { recursive: true });
-  await writeFile(join(root, file), text);
+  if (isCheck) continue;
+  await mkdir(dirname(at(file)), { recursive: true });
+  await writeFile(at(file), text);
 }
-for (const entry of await readdir(join(root, endpointsDir), { recursive: true, withFileTypes: true })) {
-  const file = relative(root, join(entry.parentPath, entry.name));
-  if (!entry.isFile() || handWritten.has(entry.name) || wanted.has(file)) continue;
+for (const file of leftOver(wanted)) {
   stale.push(file);
-  if (!check) await rm(join(root, file));
+  if (!isCheck) await rm(at(file));
 }
 
 if (stale.length === 0) console.log(`${wanted.size} derived files are up to date`);
-else console.log(`${check ? 'Stale' : 'Written'}:\n${stale.map((file) => `  ${file}`).join('\n')}`);
-if (check && stale.length > 0) {
+else console.log(`${isCheck ? 'Stale' : 'Written'}:\n${stale.map((file) => `  ${file}`).join('\n')}`);
+if (isCheck && stale.length > 0) {
   console.log('Run `npm run generate` and commit what it writes.');
   process.exitCode = 1;
 }

@@ -37,7 +37,8 @@ async function nameSchemas(): Promise<void> {
     if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue;
     const module: Record<string, unknown> = await import(new URL(file, dir).href);
     for (const [name, value] of Object.entries(module))
-      if (/^[A-Z]/.test(name) && value instanceof z.ZodObject) z.globalRegistry.add(value, { ...value.meta(), id: name });
+      if (/^[A-Z]/.test(name) && value instanceof z.ZodObject)
+        z.globalRegistry.add(value, { ...value.meta(), id: name });
   }
 }
 
@@ -45,7 +46,9 @@ function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject 
   const { method, path, spec } = endpoint;
   const params = Object.fromEntries(pathParams(path).map((param) => [param, z.string()]));
   const headers = {
-    'X-Portal': z.literal('1').meta({ description: 'Proves that a page script of an allowed origin is calling' }),
+    'X-Portal': z
+      .literal('1')
+      .meta({ description: 'Proves that a page script of an allowed origin is calling' }),
     'Idempotency-Key': z
       .string()
       .max(100)
@@ -95,7 +98,7 @@ export async function openapiFile(): Promise<string> {
     components: {
       responses: {
         Problem: {
-          description: 'RFC 9457 problem details; `code` is one of the operation\'s `x-problems`',
+          description: "RFC 9457 problem details; `code` is one of the operation's `x-problems`",
           content: { 'application/problem+json': { schema: Problem } },
         },
       },

@@ -51,3 +51,8 @@ test('left and right are refused in styles, and start and end are not', async ()
   assert.deepEqual(await broken('css`p { text-align: right; }`'), ['house(logical-properties)']);
   assert.deepEqual(await broken('css`p { inset-inline-start: 0; --left: 1; justify-content: left }`'), []);
 });
+
+test('axe that nobody waits for is refused', async () => {
+  assert.deepEqual(await broken('expect(page).to.be.accessible()'), ['house(awaited-axe)']);
+  assert.deepEqual(await broken('await expect(page).to.be.accessible()'), []);
+});

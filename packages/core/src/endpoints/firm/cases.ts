@@ -9,7 +9,11 @@ export const cases: RoutesOf<typeof contract.cases> = {
   update: { name: 'firm.cases.update', method: 'PATCH', path: '/firm/cases/:id' },
   setTeam: { name: 'firm.cases.setTeam', method: 'PUT', path: '/firm/cases/:id/team' },
   addParticipant: { name: 'firm.cases.addParticipant', method: 'POST', path: '/firm/cases/:id/participants' },
-  removeParticipant: { name: 'firm.cases.removeParticipant', method: 'DELETE', path: '/firm/cases/:id/participants/:personId' },
+  removeParticipant: {
+    name: 'firm.cases.removeParticipant',
+    method: 'DELETE',
+    path: '/firm/cases/:id/participants/:personId',
+  },
 };
 
 export const steps: RoutesOf<typeof contract.steps> = {

@@ -1,0 +1,11 @@
+// Derived from define/ by `npm run generate`; do not edit.
+
+/** Every element by its tag, with the import that registers it. */
+export const tags: Readonly<Record<string, () => Promise<unknown>>> = {
+  'client-portal': () => import('./define/client-portal.ts'),
+  'portal-case': () => import('./define/portal-case.ts'),
+  'portal-cases': () => import('./define/portal-cases.ts'),
+  'portal-dashboard': () => import('./define/portal-dashboard.ts'),
+  'portal-provider': () => import('./define/portal-provider.ts'),
+  'portal-sign-in': () => import('./define/portal-sign-in.ts'),
+};
