@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { get, post } from './endpoint.ts';
 import { CaseId, MessageId, PersonId, ThreadId } from './ids.ts';
+import { messageLimit, recipientLimit, subjectLimit } from './limits.ts';
 import { CursorQuery, page } from './page.ts';
 import { Instant, line, open, Revision, text } from './values.ts';
 
-/** Most characters of a message. */
-export const messageLimit = 20_000;
-/** Most members of the firm whom one message may go to. */
-export const recipientLimit = 50;
+
+export { messageLimit, recipientLimit, subjectLimit };
 
 /** Someone in a conversation. */
 export const Correspondent = z.object({
@@ -54,7 +53,7 @@ export const StartThread = z.strictObject({
   caseId: CaseId,
   /** One or more of the case's recipients; they, and only they, are told. */
   recipientIds: z.array(PersonId).min(1).max(recipientLimit),
-  subject: line(200),
+  subject: line(subjectLimit),
   body: MessageBody,
 });
 

@@ -53,7 +53,9 @@ function failed(view: View<unknown>): Content {
     firm: portal.contact,
     retry: final ? undefined : () => retry(view),
   });
-  return final ? html`${state} ${link(portal.i18n.t('error.home'), { href: portal.href('dashboard') })}` : state;
+  return final
+    ? html`${state} ${link(portal.i18n.t('error.home'), { href: portal.href('dashboard') })}`
+    : state;
 }
 
 function retry(view: View<unknown>): void {

@@ -7,10 +7,20 @@ export interface NavigateDetail extends Location {
   readonly href: string;
 }
 
+/** A message that the server has taken. */
+export interface MessageSentDetail {
+  readonly threadId: string;
+  readonly caseId: string;
+  /** True when it began a conversation. */
+  readonly started: boolean;
+}
+
 /** Every event of the elements. They bubble, cross shadow boundaries, and follow what a person did. */
 export interface PortalEvents {
   /** Cancelable: a host with a router of its own prevents it and goes there itself. */
   'portal-navigate': CustomEvent<NavigateDetail>;
+  /** The server has confirmed a message of the person: a new conversation, or an answer in one. */
+  'portal-message-sent': CustomEvent<MessageSentDetail>;
   'portal-signed-in': CustomEvent<{ readonly person: Session['person'] }>;
   /** Cancelable: before signing out. */
   'portal-sign-out': CustomEvent<undefined>;
@@ -30,4 +40,5 @@ export const announce = <K extends keyof PortalEvents>(
   name: K,
   detail: DetailOf<K>,
   { cancelable = false } = {},
-): boolean => from.dispatchEvent(new CustomEvent(name, { detail, cancelable, bubbles: true, composed: true }));
+): boolean =>
+  from.dispatchEvent(new CustomEvent(name, { detail, cancelable, bubbles: true, composed: true }));

@@ -10,7 +10,8 @@
  */
 export { portalContext } from './context.ts';
 export { dataView, type Views } from './data-view.ts';
-export { announce, type NavigateDetail, type PortalEvents } from './events.ts';
+export { announce, type MessageSentDetail, type NavigateDetail, type PortalEvents } from './events.ts';
+export { here, type Here } from './here.ts';
 export { mutation, type Mutation } from './mutation.ts';
 export { pages, type Pages } from './pages.ts';
 export { fromHash, toHash, type Location, type Place } from './places.ts';

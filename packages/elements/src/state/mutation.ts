@@ -48,7 +48,10 @@ class Mutation<E extends Endpoint> {
     if (this.#pending?.sent !== sent) this.#pending = { sent, key: newKey() };
     const { cache } = this.#portal.state!;
     try {
-      const result = await cache.mutate(this.#route, input, { ...this.#options, idempotencyKey: this.#pending.key });
+      const result = await cache.mutate(this.#route, input, {
+        ...this.#options,
+        idempotencyKey: this.#pending.key,
+      });
       this.#pending = this.error = undefined;
       return result;
     } catch (error) {

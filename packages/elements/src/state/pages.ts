@@ -3,15 +3,15 @@ import type { Route } from '@casefront/core/endpoints/route';
 import type { ItemOf, PagedReading } from '@casefront/core/queries';
 import type { PortalHost } from './portal.ts';
 import type { PortalState } from './portal-state.ts';
-import { Follower, type Ask } from './query.ts';
+import { Follower, type Ask, type QueryOptions } from './query.ts';
 
 class Pages<E extends Endpoint> extends Follower<readonly ItemOf<E>[], PagedReading<ItemOf<E>>> {
   readonly #route: Route<E>;
   readonly #input: Ask<E>;
   #loadingMore = false;
 
-  constructor(host: PortalHost, route: Route<E>, input: Ask<E>) {
-    super(host);
+  constructor(host: PortalHost, route: Route<E>, input: Ask<E>, options?: QueryOptions) {
+    super(host, options);
     this.#route = route;
     this.#input = input;
   }
@@ -57,4 +57,5 @@ export const pages = <E extends Endpoint>(
   host: PortalHost,
   route: Route<E>,
   input: Ask<E> = () => ({}) as InputOf<E>,
-): Pages<E> => new Pages(host, route, input);
+  options?: QueryOptions,
+): Pages<E> => new Pages(host, route, input, options);

@@ -5,7 +5,9 @@ import { firm as firmRoutes } from '@casefront/core/endpoints/firm';
 import { session as sessionRoutes } from '@casefront/core/endpoints/session';
 import { createCache, type QueryCache } from '@casefront/core/queries';
 import { createI18n, loadI18n, type I18n } from '../locales/index.ts';
+import { Drafts } from './drafts.ts';
 import { announce } from './events.ts';
+import { takeInvitation } from './invitation-link.ts';
 import { rememberedLanguage, rememberLanguage } from './language.ts';
 import { toHash, type Place } from './places.ts';
 
@@ -24,6 +26,8 @@ export interface PortalSettings {
 export class PortalState {
   readonly client: PortalClient;
   readonly cache: QueryCache;
+  /** What the person has typed and not sent. */
+  readonly drafts = new Drafts();
   /** The words; `ready` says whether they are in the person's language yet. */
   i18n: I18n = createI18n();
   /** Undefined until it came, or when it could not be had. */
@@ -34,6 +38,8 @@ export class PortalState {
   left: 'signed-out' | 'expired' | undefined;
   /** Why the session could not be had. */
   failure: PortalError | undefined;
+  /** The secret of an invitation link that was opened on this page, until it is accepted or turns out to have ended. */
+  invitation: string | undefined;
   /** Language and session are known: what is shown now will not be replaced at once. */
   ready = false;
 
@@ -85,8 +91,15 @@ export class PortalState {
   }
 
   configure(settings: PortalSettings): void {
+    const { lang } = this.#settings;
     this.#settings = { ...this.#settings, ...settings };
-    void this.#speak();
+    if (this.#settings.lang !== lang) void this.#speak();
+  }
+
+  /** The invitation has been dealt with. */
+  dropInvitation(): void {
+    this.invitation = undefined;
+    this.#tell();
   }
 
   /** The address of a place in the portal. */
@@ -106,9 +119,9 @@ export class PortalState {
   begin(session: Session): void {
     this.#sessions++;
     this.cache.clear();
+    this.drafts.belongTo(session.person.id);
     this.session = session;
-    this.left = undefined;
-    this.failure = undefined;
+    this.left = this.invitation = this.failure = undefined;
     this.#tell();
     void this.#speak();
     void this.cache.invalidate();
@@ -136,12 +149,22 @@ export class PortalState {
       if (!document.hidden && this.ready) void this.load();
     };
     document.addEventListener('visibilitychange', refresh);
+    window.addEventListener('hashchange', this.#invite);
     this.#sleep = () => {
       unmount();
       document.removeEventListener('visibilitychange', refresh);
+      window.removeEventListener('hashchange', this.#invite);
     };
+    this.#invite();
     if (!this.ready) void this.load();
   }
+
+  readonly #invite = (): void => {
+    const token = takeInvitation();
+    if (!token) return;
+    this.invitation = token;
+    this.#tell();
+  };
 
   /** The portal works without: only the firm's name and telephone are missing. Asked again on return to the page. */
   async #loadFirm(): Promise<void> {
@@ -169,6 +192,7 @@ export class PortalState {
     this.session = null;
     this.failure = undefined;
     this.cache.clear();
+    if (how === 'signed-out') this.drafts.clear();
     if (session) this.left = how;
     this.#tell();
     const [first] = this.#hosts;
@@ -193,9 +217,10 @@ export class PortalState {
   }
 
   #tell(): void {
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of this.#listeners) listener();
   }
 }
 
 /** No session, or no longer: what a server answers to a call that needs one. */
-const isOver = (error: unknown) => isPortalError(error, 'auth.required') || isPortalError(error, 'auth.expired');
+const isOver = (error: unknown) =>
+  isPortalError(error, 'auth.required') || isPortalError(error, 'auth.expired');

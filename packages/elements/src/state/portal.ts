@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import type { PortalClient } from '@casefront/core/client';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { createI18n, type I18n } from '../locales/index.ts';
+import { applyBrand } from '../theme/index.ts';
 import { portalContext } from './context.ts';
 import { announce } from './events.ts';
 import { fromHash, type Place } from './places.ts';
@@ -13,6 +14,8 @@ export interface PortalHost extends ReactiveElement {
   /** Where the server is mounted. */
   api?: string | undefined;
   client?: PortalClient | undefined;
+  /** The firm's colour, `#1f4b6e`. */
+  brand?: string | undefined;
 }
 
 const english = createI18n();
@@ -94,9 +97,10 @@ export class Portal implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#paint();
     const { language, direction } = this.i18n;
     for (const child of this.#host.renderRoot.children) {
-      if (child instanceof HTMLElement) Object.assign(child, { lang: language, dir: direction });
+      if (child instanceof HTMLElement && child.localName !== 'slot') Object.assign(child, { lang: language, dir: direction });
     }
   }
 
@@ -105,6 +109,12 @@ export class Portal implements ReactiveController {
     document.removeEventListener('context-provider', this.#late);
     this.#provided = undefined;
     this.#use(undefined);
+  }
+
+  /** What hangs on its own portal also shows its firm's colour; the rest inherits that. */
+  #paint(): void {
+    const { shadowRoot, brand, client, api } = this.#host;
+    if (shadowRoot) applyBrand(shadowRoot, brand ?? (client || api ? this.firm?.branding.brand : undefined));
   }
 
   #resolve(): void {
@@ -128,7 +138,8 @@ export class Portal implements ReactiveController {
 
   /** A provider was upgraded after this element: ask once more. */
   readonly #late = (event: Event): void => {
-    if (!this.state && (event as Event & { context?: unknown }).context === portalContext) this.#consumer.hostConnected();
+    if (!this.state && (event as Event & { context?: unknown }).context === portalContext)
+      this.#consumer.hostConnected();
   };
 
   /** Only links that this element has rendered itself: an element inside it asks for its own. */
@@ -142,7 +153,12 @@ export class Portal implements ReactiveController {
   };
 
   #mayGo(place: Place, id: string | undefined, href: string): boolean {
-    return announce(this.#host, 'portal-navigate', { place, ...(id ? { id } : {}), href }, { cancelable: true });
+    return announce(
+      this.#host,
+      'portal-navigate',
+      { place, ...(id ? { id } : {}), href },
+      { cancelable: true },
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { get, post } from '../endpoint.ts';
 import { CaseId, PersonId } from '../ids.ts';
 import { CursorQuery, page } from '../page.ts';
-import { Message, MessageBody, recipientLimit, Thread, ThreadSummary } from '../threads.ts';
+import { Message, MessageBody, recipientLimit, subjectLimit, Thread, ThreadSummary } from '../threads.ts';
 import { line } from '../values.ts';
 
 /** A member of the firm writes in their own name; an API key must say in whose (`authorId`). */
@@ -33,7 +33,7 @@ export const threads = {
     input: z.strictObject({
       caseId: CaseId,
       recipientIds: z.array(PersonId).min(1).max(recipientLimit),
-      subject: line(200),
+      subject: line(subjectLimit),
       body: MessageBody,
       ...author,
     }),

@@ -1,0 +1,40 @@
+/**
+ * What a person has typed and not sent. Shared by all elements of the portal, so that it survives going elsewhere and
+ * a session that ran out; in memory only, because what clients write to their lawyer has no place in the browser's
+ * storage (ASVS 14.3.3). While there is any, leaving the page asks first.
+ */
+export class Drafts {
+  #owner: string | undefined;
+  readonly #kept = new Map<string, unknown>();
+
+  /** What was kept under a key; the caller knows its type. */
+  get<T>(key: string): T | undefined {
+    return this.#kept.get(key) as T | undefined;
+  }
+
+  /** Keeps a draft; undefined forgets it. */
+  set(key: string, draft: unknown): void {
+    if (draft === undefined) this.#kept.delete(key);
+    else this.#kept.set(key, draft);
+    this.#guard();
+  }
+
+  /** They are this person's from now on; somebody else's are forgotten. */
+  belongTo(person: string): void {
+    if (person !== this.#owner) this.clear();
+    this.#owner = person;
+  }
+
+  clear(): void {
+    this.#kept.clear();
+    this.#guard();
+  }
+
+  /** Listens only while there is something to lose: the listener keeps a page out of the back/forward cache. */
+  #guard(): void {
+    if (this.#kept.size) globalThis.addEventListener?.('beforeunload', this.#ask);
+    else globalThis.removeEventListener?.('beforeunload', this.#ask);
+  }
+
+  readonly #ask = (event: Event): void => event.preventDefault();
+}
