@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { MigrationReport } from './migrate.ts';
+import type { Migration } from './migrations/migration.ts';
 import type { InstantText, Schema } from './schema.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -50,8 +51,11 @@ export interface Database {
   /** Calls after each commit that wrote to a journal, with the ids of the firms. Returns what ends it. */
   onCommit(listener: (firms: ReadonlySet<string>) => void): () => void;
 
-  /** Brings the schema up to date; safe to call on every start and from several nodes at once. */
-  migrate(): Promise<MigrationReport>;
+  /**
+   * Brings the schema up to date; safe to call on every start and from several nodes at once.
+   * `migrations` default to those that ship with this version.
+   */
+  migrate(migrations?: readonly Migration[]): Promise<MigrationReport>;
 
   /** Lets running transactions end, then closes. */
   close(): Promise<void>;

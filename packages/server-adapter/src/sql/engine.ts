@@ -27,8 +27,6 @@ export interface Engine {
 export interface EngineOptions {
   /** Default: the system's clock. */
   clock?: Clock | undefined;
-  /** Default: those that ship with this version. */
-  migrations?: readonly Migration[] | undefined;
 }
 
 export function createDatabase(engine: Engine, options: EngineOptions): Database {
@@ -72,7 +70,7 @@ export function createDatabase(engine: Engine, options: EngineOptions): Database
       return () => listeners.delete(listener);
     },
 
-    migrate: () => migrate(database, engine, options.migrations ?? shipped),
+    migrate: (migrations = shipped) => migrate(database, engine, migrations),
     close: () => engine.close(),
   };
   return database;

@@ -29,7 +29,8 @@ export function sqlite({ file, ...options }: SqliteOptions): Database {
     return connection;
   };
   const closeAll = () => {
-    for (const connection of connections) connection.close();
+    // The writer last: only it can bring the WAL home and remove it.
+    for (const connection of connections.toReversed()) connection.close();
     unlock();
   };
 
