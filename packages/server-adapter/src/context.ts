@@ -2,6 +2,7 @@
 import type { Audience, Endpoint, Method, ParsedOf, ResultOf } from '@casefront/core/contract';
 import type { Branding, Contact } from '@casefront/core/contract/firm';
 import type { Actor, ClientActor, FirmActor, PersonActor, Scope } from './access/actor.ts';
+import type { Backend } from './backend.ts';
 import type { Clock, Executor, Tx } from './sql/database.ts';
 import type { FirmSettings } from './sql/schema.ts';
 import type { Services } from './services.ts';
@@ -29,6 +30,8 @@ export interface Context<A extends Actor = Actor> {
    * just written.
    */
   readonly db: Executor;
+  /** The nouns as the scope may see and change them, on `db`; services go this way and leave SQL to it. */
+  readonly backend: Backend;
   /**
    * One transaction for state, shares and journal. A mutation of somebody signed in runs in one from the start,
    * together with its idempotency key, and this joins it; elsewhere it opens one. `work` may run again from the start
@@ -45,13 +48,13 @@ export interface Context<A extends Actor = Actor> {
 export interface RequestFacts {
   /** Also in the answer and in the log. */
   readonly id: string;
-  /** The client's address, as far as trusted proxies tell. */
+  /** The caller's address, as far as trusted proxies tell. */
   readonly ip: string;
   readonly userAgent: string | undefined;
-  /** Of the cookie, when one came along and was good for something. */
-  readonly secure: boolean;
-  /** Added to the answer: `Set-Cookie` at sign-in and sign-out. */
-  readonly answerHeaders: Headers;
+  /** The session token that came along, good or not. */
+  readonly token: string | undefined;
+  /** Added to the answer when all goes well: the cookie at sign-in and sign-out. Names in lower case. */
+  readonly answerHeaders: Record<string, string>;
 }
 
 export type ClientContext = Context<ClientActor>;

@@ -1,5 +1,8 @@
+import type { Passwords } from './access/passwords.ts';
+
 /** Parts of the server that are not data and live as long as it does. */
 export interface Services {
   /** At least 32 bytes; tokens that are derived rather than stored come from it. */
   readonly secret: Uint8Array;
+  readonly passwords: Passwords;
 }

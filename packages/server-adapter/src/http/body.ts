@@ -35,7 +35,7 @@ async function collect(body: AsyncIterable<Uint8Array>, limits: BodyLimits): Pro
   const timer = setTimeout(() => reject(problem('request.timeout', hangUp)), limits.milliseconds);
   late.catch(() => {});
   try {
-    for (let size = 0; ; ) {
+    for (let size = 0; ;) {
       const { done, value } = await Promise.race([next(reader), late]);
       if (done) return Buffer.concat(chunks);
       size += value.byteLength;
@@ -44,6 +44,8 @@ async function collect(body: AsyncIterable<Uint8Array>, limits: BodyLimits): Pro
     }
   } finally {
     clearTimeout(timer);
+    // Not awaited: after a timeout it would wait for the same bytes.
+    reader.return?.().catch(() => {});
   }
 }
 

@@ -11,9 +11,6 @@ import type { PortalRequest } from './exchange.ts';
 import { issue, problem } from './problem.ts';
 import type { Route } from './router.ts';
 
-/** Hours for which an answer is kept. Retries come within minutes; what is kept longer only can leak. */
-export const keptHours = 24;
-
 export interface Repeatable {
   readonly firmId: string;
   /** Keys of different people never meet. */
@@ -28,7 +25,7 @@ export interface Repeatable {
 /** Reads the key of a mutation; undefined without one. @throws `request.invalid` */
 export function repeatable(
   request: PortalRequest,
-  route: Route,
+  route: Pick<Route, 'name' | 'endpoint'>,
   input: object,
   firmId: string,
   actor: Exclude<Actor, { kind: 'nobody' }>,
@@ -43,7 +40,9 @@ export function repeatable(
     firmId,
     actor: actor.id,
     key,
-    requestHash: createHash('sha256').update(JSON.stringify([route.name, input])).digest('hex'),
+    requestHash: createHash('sha256')
+      .update(JSON.stringify([route.name, input]))
+      .digest('hex'),
     secret: route.endpoint.spec.answersSecret ?? false,
   };
 }
@@ -58,7 +57,15 @@ export async function once(tx: Tx, request: Repeatable, work: () => Promise<Repl
   const { firmId, actor, key, requestHash } = request;
   const claimed = await tx
     .insertInto('idempotency')
-    .values({ firm_id: firmId, actor, key, request_hash: requestHash, status: null, body: null, created_at: tx.at })
+    .values({
+      firm_id: firmId,
+      actor,
+      key,
+      request_hash: requestHash,
+      status: null,
+      body: null,
+      created_at: tx.at,
+    })
     .onConflict((conflict) => conflict.columns(['firm_id', 'actor', 'key']).doNothing())
     .returning('key')
     .executeTakeFirst();

@@ -32,7 +32,8 @@ export function readQuery(search: string): unknown {
   // Without a prototype, so that `__proto__` is a key like any other: an unknown one.
   const query: Record<string, string> = Object.create(null);
   for (const [key, value] of new URLSearchParams(search)) {
-    if (key in query) throw problem('request.invalid', { issues: [issue([key], 'duplicate', 'Is there twice')] });
+    if (key in query)
+      throw problem('request.invalid', { issues: [issue([key], 'duplicate', 'Is there twice')] });
     query[key] = value;
   }
   return query;

@@ -26,7 +26,8 @@ export class ProblemError extends Error {
  * @example
  * throw problem('recipients.outside-case', { issues: [issue(['recipientIds', 0], 'outside-case', 'Does not work on it')] });
  */
-export const problem = (code: ErrorCode, details?: ProblemDetails): ProblemError => new ProblemError(code, details);
+export const problem = (code: ErrorCode, details?: ProblemDetails): ProblemError =>
+  new ProblemError(code, details);
 
 export const issue = (path: Issue['path'], code: string, message: string): Issue => ({ path, code, message });
 

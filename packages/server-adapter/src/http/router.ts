@@ -24,13 +24,17 @@ interface Place {
 }
 
 /** @throws when two endpoints have the same method and path. */
-export function createRouter(contract: ContractTree, prefix: string): (method: string, path: string) => Match {
+export function createRouter(
+  contract: ContractTree,
+  prefix: string,
+): (method: string, path: string) => Match {
   const root = newPlace();
   for (const { name, endpoint } of walk(contract)) {
     const { routes } = grow(root, `${prefix}${endpoint.path}`);
     const known = routes.get(endpoint.method);
     // The public firm is served under both sides of the contract by one endpoint.
-    if (known && known.endpoint !== endpoint) throw new Error(`${name} and ${known.name} have the same route`);
+    if (known && known.endpoint !== endpoint)
+      throw new Error(`${name} and ${known.name} have the same route`);
     if (!known) routes.set(endpoint.method, { name, endpoint, params: pathParams(endpoint.path) });
   }
 

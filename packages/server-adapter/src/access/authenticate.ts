@@ -1,0 +1,37 @@
+import type { Endpoint } from '@casefront/core/contract';
+import type { FirmRecord } from '../context.ts';
+import type { PortalRequest } from '../http/exchange.ts';
+import { problem } from '../http/problem.ts';
+import type { Database } from '../sql/database.ts';
+import type { Actor, Nobody } from './actor.ts';
+import { findSystem } from './api-keys.ts';
+import { readCookie, sessionCookie } from './cookies.ts';
+import { findPerson } from './sessions.ts';
+
+const nobody: Nobody = { kind: 'nobody' };
+
+/** In whose name a request comes. A credential that is good for nothing makes it nobody's. */
+export interface Caller {
+  readonly actor: Actor;
+  /** The session token that came along, good or not. */
+  readonly token: string | undefined;
+}
+
+/** @throws `request.credentials` when there are two, because then it is anybody's guess who is meant. */
+export async function authenticate(
+  database: Database,
+  firm: FirmRecord,
+  request: PortalRequest,
+  { spec }: Endpoint,
+): Promise<Caller> {
+  const token = readCookie(request.header('cookie'), sessionCookie(firm.portalUrl).name);
+  const authorization = request.header('authorization');
+  if (token !== undefined && authorization !== undefined) throw problem('request.credentials');
+  if (authorization !== undefined) {
+    const key = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
+    return { actor: (await findSystem(database, firm.id, key)) ?? nobody, token };
+  }
+  // A token of another shape cannot be ours; the empty one is what is left of a cookie that was cleared.
+  if (token === undefined || token.length !== 43) return { actor: nobody, token: token || undefined };
+  return { actor: (await findPerson(database, firm.id, token, spec.activity ?? false)) ?? nobody, token };
+}

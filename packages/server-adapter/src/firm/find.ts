@@ -1,0 +1,54 @@
+import type { FirmRecord } from '../context.ts';
+import type { Database, Executor } from '../sql/database.ts';
+import { fromJson } from '../sql/json.ts';
+import type { FirmTable } from '../sql/schema.ts';
+
+/** How long a firm is remembered. Its name and colours may change; nobody's rights hang on them. */
+const memory = 5_000;
+
+/** The firm with this short name. */
+export async function firmBySlug(executor: Executor, slug: string): Promise<FirmRecord | undefined> {
+  const row = await executor.selectFrom('firms').selectAll().where('slug', '=', slug).executeTakeFirst();
+  return row && toRecord(row);
+}
+
+/** The firm that a host name, with its port if it has one, leads to. */
+export async function firmByHost(executor: Executor, host: string): Promise<FirmRecord | undefined> {
+  const row = await executor
+    .selectFrom('firm_hosts')
+    .innerJoin('firms', 'firms.id', 'firm_hosts.firm_id')
+    .where('firm_hosts.host', '=', host.toLowerCase())
+    .selectAll('firms')
+    .executeTakeFirst();
+  return row && toRecord(row);
+}
+
+/** Finds the firm of a request: always the one of the configuration, or the one that the host belongs to. */
+export function createFirmFinder(database: Database, slug: string | undefined) {
+  const known = new Map<string, { firm: FirmRecord; until: number }>();
+  return async (host: string): Promise<FirmRecord | undefined> => {
+    const key = slug ?? host;
+    const now = performance.now();
+    const remembered = known.get(key);
+    if (remembered && now < remembered.until) return remembered.firm;
+    const firm = await (slug === undefined
+      ? firmByHost(database.kysely, host)
+      : firmBySlug(database.kysely, slug));
+    // Only firms that exist are kept, so that made-up hosts do not fill the memory.
+    if (firm) known.set(key, { firm, until: now + memory });
+    else known.delete(key);
+    return firm;
+  };
+}
+
+const toRecord = (row: { [column in keyof FirmTable]: FirmTable[column] }): FirmRecord => ({
+  id: row.id,
+  slug: row.slug,
+  name: row.name,
+  branding: fromJson(row.branding),
+  contact: fromJson(row.contact),
+  settings: fromJson(row.settings),
+  locale: row.locale,
+  timeZone: row.time_zone,
+  portalUrl: row.portal_url,
+});

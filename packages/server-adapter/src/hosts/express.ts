@@ -1,0 +1,19 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PortalServer } from '../index.ts';
+import { answerIncoming } from './incoming.ts';
+
+/** What Express hands to a handler, as far as it matters here; `body` is there once a parser has run. */
+export type ExpressRequest = IncomingMessage & { readonly body?: unknown };
+export type ExpressHandler = (request: ExpressRequest, response: ServerResponse) => Promise<void>;
+
+/**
+ * The portal inside an Express app. Works before and after `express.json()`, with Express 4 and 5; everything below
+ * the mount is the portal's.
+ *
+ * @example
+ * app.use('/portal-api', express(server));
+ */
+export const express =
+  (server: PortalServer): ExpressHandler =>
+  (request, response) =>
+    answerIncoming(server, request, response, request.body);

@@ -1,0 +1,27 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PortalServer } from '../index.ts';
+
+/** Answers a request of Node's on its own objects, without a `Request` and a `Response` in between. */
+export async function answerIncoming(
+  server: PortalServer,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  parsed?: unknown,
+): Promise<void> {
+  const { status, headers, body } = await server.handle({
+    method: incoming.method ?? 'GET',
+    target: incoming.url ?? '/',
+    host: incoming.headers.host ?? '',
+    peer: incoming.socket.remoteAddress ?? '',
+    header(name) {
+      const value = incoming.headers[name];
+      return typeof value === 'string' ? value : value?.join(', ');
+    },
+    // Whoever stops reading early still wants to answer on this connection.
+    body: { [Symbol.asyncIterator]: () => incoming.iterator({ destroyOnReturn: false }) },
+    ...(parsed !== undefined && { parsed }),
+  });
+  // Known beforehand, or Node would send it in chunks.
+  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+  outgoing.writeHead(status, { ...headers, ...length }).end(body);
+}

@@ -1,0 +1,80 @@
+/** Calls the service behind an endpoint, with the context that it is promised, and turns what it says into a reply. */
+import { walk, type ContractTree, type Endpoint } from '@casefront/core/contract';
+import { scopeOf } from '../access/actor.ts';
+import type { Caller } from '../access/authenticate.ts';
+import type { Backend } from '../backend.ts';
+import type { Context, FirmRecord, RequestFacts } from '../context.ts';
+import type { Services } from '../services.ts';
+import type { Database, Executor } from '../sql/database.ts';
+import type { Scoped } from '../sql/scoped.ts';
+import { serialize, type Reply } from './answer.ts';
+import type { PortalRequest } from './exchange.ts';
+import { isSafe } from './guard.ts';
+import { once, repeatable } from './idempotency.ts';
+import type { Route } from './router.ts';
+
+/** A request that may run. */
+export interface Permitted {
+  readonly firm: FirmRecord;
+  readonly caller: Caller;
+  readonly route: Route;
+  readonly input: object;
+  readonly request: PortalRequest;
+  readonly facts: RequestFacts;
+}
+
+export type Runner = (permitted: Permitted) => Promise<Reply>;
+
+type Operation = (context: Context, input: object) => Promise<unknown>;
+
+export interface RunnerParts {
+  readonly contract: ContractTree;
+  /** A function for every endpoint, in the shape of the contract. */
+  readonly implementation: object;
+  readonly database: Database;
+  readonly openBackend: (door: Scoped) => Backend;
+  readonly services: Services;
+}
+
+/** @throws when an endpoint has no audience or no implementation, so that the server does not even start. */
+export function createRunner({
+  contract,
+  implementation,
+  database,
+  openBackend,
+  services,
+}: RunnerParts): Runner {
+  const operations = new Map<Endpoint, Operation>();
+  for (const { name, endpoint } of walk(contract))
+    operations.set(endpoint, operationOf(implementation, name, endpoint));
+
+  return async ({ firm, caller: { actor }, route: { name, endpoint }, input, request, facts }) => {
+    const operation = operations.get(endpoint)!;
+    const { clock } = database;
+    const scope = scopeOf(firm.id, actor);
+    const reply = async (db: Executor, transaction: Context['transaction']): Promise<Reply> => {
+      const door = { db, scope, clock };
+      const backend = openBackend(door);
+      const context: Context = { ...door, backend, firm, actor, transaction, request: facts, services };
+      return serialize(endpoint, await operation(context, input));
+    };
+
+    // Signing in runs outside: it computes for long, and counts tries also when it fails.
+    if (isSafe(request.method) || endpoint.spec.audience === 'public' || actor.kind === 'nobody') {
+      return reply(database.kysely, (work) => database.transaction(work));
+    }
+    const repeat = repeatable(request, { name, endpoint }, input, firm.id, actor);
+    return database.transaction((tx) => {
+      const work = () => reply(tx, (work) => work(tx));
+      return repeat ? once(tx, repeat, work) : work();
+    });
+  };
+}
+
+function operationOf(implementation: object, name: string, { spec }: Endpoint): Operation {
+  if (!spec.audience) throw new Error(`The endpoint ${name} has no audience`);
+  let node: unknown = implementation;
+  for (const key of name.split('.')) node = (node as Record<string, unknown> | undefined)?.[key];
+  if (typeof node !== 'function') throw new Error(`The endpoint ${name} has no implementation`);
+  return node as Operation;
+}

@@ -1,0 +1,9 @@
+import type { ClientContract } from '@casefront/core/contract';
+import type { Implemented } from '../context.ts';
+import { acceptInvitation } from './accept.ts';
+import { lookAtInvitation } from './look.ts';
+
+export const invitations: Implemented<ClientContract['invitations']> = {
+  look: (ctx, { token }) => lookAtInvitation(ctx, token),
+  accept: (ctx, input) => acceptInvitation(ctx, input),
+};

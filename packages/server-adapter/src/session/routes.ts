@@ -1,0 +1,11 @@
+import type { ClientContract } from '@casefront/core/contract';
+import type { Implemented } from '../context.ts';
+import { describeSession } from './describe.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+
+export const session: Implemented<ClientContract['session']> = {
+  create: (ctx, credentials) => signIn(ctx, credentials),
+  get: async ({ firm, actor }) => describeSession(firm, actor, actor.session),
+  end: (ctx) => signOut(ctx),
+};
