@@ -82,7 +82,7 @@ forEachDatabase((dialect, open) => {
   test('a parameter that is not given is an error, not null', async () => {
     const { database, firm } = await openWithPeople('Ana');
     const incomplete = { firm, from: 'A' } as { firm: string; from: string; limit: number };
-    await assert.rejects(async () => peopleByName(database.kysely, incomplete), /needs the parameter limit/);
+    await assert.rejects(peopleByName(database.kysely, incomplete), /needs the parameter limit/);
   });
 
   if (dialect === 'postgres') {
@@ -112,7 +112,7 @@ test('a query that computes with a placeholder is refused when it is built', asy
     db.selectFrom('people').where('name', '=', `${p.name}%`).select('id'),
   );
   const database = sqlite({ file: ':memory:' });
-  await assert.rejects(async () => wrong(database.kysely, { limit: 1 }), /no value yet/);
-  await assert.rejects(async () => alsoWrong(database.kysely, { name: 'A' }), /no value yet/);
+  await assert.rejects(wrong(database.kysely, { limit: 1 }), /no value yet/);
+  await assert.rejects(alsoWrong(database.kysely, { name: 'A' }), /no value yet/);
   await database.close();
 });

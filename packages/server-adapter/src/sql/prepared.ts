@@ -29,9 +29,9 @@ export function prepared<P extends { [name in keyof P]: SqlValue }, Row>(
 ): Prepared<P, Row> {
   const plans: Partial<Record<Dialect, Plan>> = {};
 
-  const run = (executor: Executor, parameters: P): Promise<Row[]> => {
+  const run = async (executor: Executor, parameters: P): Promise<Row[]> => {
     const plan = (plans[executor.dialect] ??= compile(build(executor, placeholders as P)));
-    return executor.run(plan.sql, bind(plan, parameters)) as Promise<Row[]>;
+    return (await executor.run(plan.sql, bind(plan, parameters))) as Row[];
   };
   return Object.assign(run, {
     first: async (executor: Executor, parameters: P) => (await run(executor, parameters))[0],
