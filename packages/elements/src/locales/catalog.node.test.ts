@@ -24,7 +24,10 @@ for (const [language, words] of Object.entries(others)) {
 
   test(`${language} is translated`, () => {
     const same = Object.keys(words).filter((key) => words[key] === english[key]);
-    assert.deepEqual(same, ['common.error', 'common.max', 'nav.label']);
+    const untranslated = same.filter((key) =>
+      /\p{L}/u.test(words[key]!.replace(/\{\w+\}|Portal|Error/g, '')),
+    );
+    assert.deepEqual(untranslated, []);
   });
 }
 

@@ -11,6 +11,7 @@ const shell = css`
   :host {
     all: initial;
     display: block;
+    position: relative;
     box-sizing: border-box;
     visibility: inherit;
     pointer-events: inherit;
@@ -26,7 +27,7 @@ export const text = css`
   :host {
     color-scheme: inherit;
     color: var(--_text) !important;
-    font-family: var(--_font-family) !important;
+    font-family: var(--_font-family, inherit) !important;
     font-size: var(--_font-size) !important;
     font-style: normal !important;
     font-variant: normal !important;
@@ -40,9 +41,14 @@ export const text = css`
     text-shadow: none !important;
     text-transform: none !important;
     white-space: normal !important;
+    cursor: auto !important;
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
     background-color: var(--_surface);
+  }
+  :host::before,
+  :host::after {
+    content: none !important;
   }
   :host([color-scheme='light']) {
     color-scheme: light;
@@ -87,7 +93,7 @@ export const elements = css`
   h2,
   h3,
   h4 {
-    font-family: var(--_font-heading);
+    font-family: var(--_font-heading, inherit);
     font-weight: 600;
     line-height: 1.25;
     text-wrap: balance;

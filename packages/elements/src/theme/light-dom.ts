@@ -6,18 +6,36 @@ import { css, type CSSResult } from 'lit';
 import { elements, text } from './base.ts';
 import { tokenStyles } from './tokens.ts';
 
-/** Every HTML element a template of ours uses, put back to the browser's own style before ours is laid on. */
+/**
+ * Everything inside is put back to the browser's own style before ours is laid on. The shapes of an icon keep their
+ * attributes, which count as style of the author too; of them only what would show is reset.
+ */
 const reset = css`
-  :where(:host) :where(*:not(svg, svg *)),
-  :where(:host) :where(*:not(svg, svg *))::before,
-  :where(:host) :where(*:not(svg, svg *))::after {
+  :where(:host) :where(*:not(svg *)),
+  :where(:host) :where(*:not(svg *))::before,
+  :where(:host) :where(*:not(svg *))::after {
     all: revert;
+  }
+  :where(:host) :where(svg *) {
+    display: inline;
+    visibility: inherit;
+    opacity: 1;
+    color: inherit;
+    fill: inherit;
+    stroke: inherit;
+    stroke-width: inherit;
+    stroke-dasharray: none;
+    filter: none;
+    transform: none;
+    transition: none;
+    animation: none;
   }
 `;
 
 const place = css`
   :host {
     display: block;
+    position: relative;
     container-type: inline-size;
     min-inline-size: min(100%, 18em);
   }

@@ -45,6 +45,7 @@ export function dialog(i18n: I18n, options: DialogOptions): TemplateResult {
     part="dialog"
     aria-labelledby=${`${id}-title`}
     @close=${close}
+    closedby=${dismissable ? nothing : 'none'}
     @cancel=${(event: Event) => dismissable || event.preventDefault()}
     ${modal(open)}
   >
