@@ -14,7 +14,16 @@ const elements = 'packages/elements';
 const chunks = 'casefront';
 
 const files: { source: string; output: OutputOptions }[] = [
-  { source: 'src/define.ts', output: { entryFileNames: 'casefront.bundle.js', inlineDynamicImports: true } },
+  {
+    source: 'src/define.ts',
+    output: {
+      entryFileNames: 'casefront.bundle.js',
+      inlineDynamicImports: true,
+      // lit's browser build touches the document at once; where there is none, as on a server, nothing runs.
+      intro: 'if (typeof document === "object") {',
+      outro: '}',
+    },
+  },
   {
     source: 'src/casefront.ts',
     output: { entryFileNames: 'casefront.js', chunkFileNames: `${chunks}/[name]-[hash].js` },

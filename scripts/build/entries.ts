@@ -14,6 +14,12 @@ export interface Entry {
 /** Every entry that has TypeScript behind it: the `exports`, with their `*` filled in. */
 export const entriesOf = (pack: Package): Entry[] => [...exportEntries(pack)];
 
+/** The scripts that are there as they are, such as `casefront.js`: built, but from no entry with types. */
+export const scriptEntries = ({ manifest }: Package): string[] =>
+  Object.entries(manifest.exports ?? {})
+    .filter(([, target]) => typeof target === 'string' && target.endsWith('.js'))
+    .map(([subpath]) => manifest.name + subpath.slice(1));
+
 /** The commands of the package: built, but not there to be imported. */
 export const binEntries = (pack: Package): Entry[] =>
   Object.entries(pack.manifest.bin ?? {}).map(([specifier, target]) => {

@@ -1,41 +1,49 @@
 /** Builds what npm gets: each package as ES modules, a file per source, with source maps and types. */
 import { isBuiltin } from 'node:module';
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { rollup, type RollupLog } from 'rollup';
 import { run } from '../lib/process.ts';
 import { at, packages, type Package } from '../lib/workspace.ts';
 import { rollupInput } from './entries.ts';
 import { compile } from './plugins.ts';
 
-/** @throws an error with the compiler's own words */
-export async function buildLibraries(): Promise<void> {
+/** Adds to a package, in the folder that becomes its `dist`, what only this package has. */
+export type Extra = (dir: string) => Promise<void>;
+
+/**
+ * Builds every package, dependencies first. The old `dist` stays in place until the new one is complete.
+ * @throws an error with the compiler's own words
+ */
+export async function buildPackages(extras: Readonly<Record<string, Extra>> = {}): Promise<void> {
   for (const pack of packages()) {
-    await rm(at(pack.folder, 'dist'), { recursive: true, force: true });
-    await Promise.all([buildModules(pack), buildTypes(pack)]);
+    const next = at(pack.folder, '.dist-next');
+    const dist = at(pack.folder, 'dist');
+    await rm(next, { recursive: true, force: true });
+    await Promise.all([buildModules(pack, next), buildTypes(pack, next)]);
+    await extras[pack.id]?.(next);
+    await rm(dist, { recursive: true, force: true });
+    await rename(next, dist);
   }
 }
 
-async function buildModules(pack: Package): Promise<void> {
-  const input = rollupInput(pack);
-  if (Object.keys(input).length === 0) return;
+async function buildModules(pack: Package, dir: string): Promise<void> {
   const bundle = await rollup({
-    input,
+    input: rollupInput(pack),
     external: (id) => isBuiltin(id) || /^[a-z@]/.test(id),
     plugins: compile(),
     onwarn: failOnWarning,
   });
   await bundle.write({
-    dir: at(pack.folder, 'dist'),
+    dir,
     preserveModules: true,
     preserveModulesRoot: at(pack.folder, 'src'),
     sourcemap: true,
-    sourcemapExcludeSources: false,
   });
   await bundle.close();
 }
 
-async function buildTypes(pack: Package): Promise<void> {
-  const { code, output } = await run('tsc', ['-p', at(pack.folder, 'tsconfig.build.json')]);
+async function buildTypes(pack: Package, dir: string): Promise<void> {
+  const { code, output } = await run('tsc', ['-p', at(pack.folder, 'tsconfig.build.json'), '--outDir', dir]);
   if (code !== 0) throw new Error(`The types of ${pack.manifest.name} do not build:\n${output}`);
 }
 

@@ -16,6 +16,7 @@ const foldersWith = (pattern: string, file: string): string[] =>
 
 export interface Manifest {
   name: string;
+  version: string;
   exports?: Record<string, string | Record<string, string>>;
   bin?: Record<string, string>;
   dependencies?: Record<string, string>;

@@ -25,7 +25,7 @@ export const steps: readonly Step[] = [
   { name: 'generated', run: task('generate', '--check') },
   { name: 'elements-node', run: nodeTests('packages/elements/src/**/*.node.test.ts') },
   { name: 'core', run: nodeTests('packages/core/{src,test}/**/*.test.ts') },
-  { name: 'scripts', needs: ['postgres'], run: nodeTests('scripts/**/*.test.ts') },
+  { name: 'scripts', run: nodeTests('scripts/**/*.test.ts') },
   { name: 'examples', after: ['build'], run: nodeTests('examples/*/{src,test}/**/*.test.ts') },
   { name: 'packages', after: ['build'], run: nodeTests('scripts/build/**/*.built.ts') },
   { name: 'size', run: task('size') },
