@@ -11,11 +11,13 @@ export interface SessionCookie {
 const overTls: SessionCookie = { name: '__Host-lp_session', secure: true };
 const onLocalhost: SessionCookie = { name: 'lp_session', secure: false };
 
+/** This machine, the one place where plain http is as good as https. */
+export const isLocal = (hostname: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+
 /** By the configured address of the portal, never by what a request says about itself. */
 export function sessionCookie(portalUrl: string): SessionCookie {
   const { protocol, hostname } = new URL(portalUrl);
-  const local = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
-  return protocol === 'http:' && local ? onLocalhost : overTls;
+  return protocol === 'http:' && isLocal(hostname) ? onLocalhost : overTls;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { FirmRecord } from '../context.ts';
 import type { Database, Executor } from '../sql/database.ts';
 import { fromJson } from '../sql/json.ts';
@@ -9,6 +10,11 @@ const memory = 5_000;
 /** The firm with this short name. */
 export async function firmBySlug(executor: Executor, slug: string): Promise<FirmRecord | undefined> {
   const row = await executor.selectFrom('firms').selectAll().where('slug', '=', slug).executeTakeFirst();
+  return row && toRecord(row);
+}
+
+export async function firmById(executor: Executor, id: string): Promise<FirmRecord | undefined> {
+  const row = await executor.selectFrom('firms').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toRecord(row);
 }
 
@@ -41,7 +47,7 @@ export function createFirmFinder(database: Database, slug: string | undefined) {
   };
 }
 
-const toRecord = (row: { [column in keyof FirmTable]: FirmTable[column] }): FirmRecord => ({
+const toRecord = (row: Selectable<FirmTable>): FirmRecord => ({
   id: row.id,
   slug: row.slug,
   name: row.name,

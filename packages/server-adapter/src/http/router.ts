@@ -31,11 +31,8 @@ export function createRouter(
   const root = newPlace();
   for (const { name, endpoint } of walk(contract)) {
     const { routes } = grow(root, `${prefix}${endpoint.path}`);
-    const known = routes.get(endpoint.method);
-    // The public firm is served under both sides of the contract by one endpoint.
-    if (known && known.endpoint !== endpoint)
-      throw new Error(`${name} and ${known.name} have the same route`);
-    if (!known) routes.set(endpoint.method, { name, endpoint, params: pathParams(endpoint.path) });
+    if (routes.has(endpoint.method)) throw new Error(`${name} has the same route as another endpoint`);
+    routes.set(endpoint.method, { name, endpoint, params: pathParams(endpoint.path) });
   }
 
   return (method, path) => {

@@ -5,11 +5,13 @@ import type { Recipient } from '../notifications/recipients.ts';
 import type { Tx } from '../sql/database.ts';
 
 /**
- * Puts a mail into the outbox for each person. Notices go to those who can sign in and look; an invitation goes to
+ * Puts a mail into the outbox for each person. Notices go to those who can sign in and look; an invitation also to
  * those who cannot yet.
  */
 export async function queueMails(tx: Tx, entry: Entry, template: MailTemplate, people: readonly Recipient[]) {
-  const ready = people.filter(({ access }) => access === (template === 'invitation' ? 'invited' : 'active'));
+  const ready = people.filter(
+    ({ access }) => access === 'active' || (template === 'invitation' && access === 'invited'),
+  );
   if (ready.length === 0) return;
   await tx
     .insertInto('mails')

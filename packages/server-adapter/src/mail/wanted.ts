@@ -27,7 +27,7 @@ async function invitationAddress(executor: Executor, entry: Entry, now: string):
     .where('invitation.used_at', 'is', null)
     .where('invitation.revoked_at', 'is', null)
     .where('invitation.expires_at', '>', now)
-    .where('person.access', '=', 'invited')
+    .where('person.access', 'in', ['invited', 'active'])
     .select('person.email')
     .executeTakeFirst();
   return open?.email;

@@ -27,6 +27,8 @@ export interface FirmSettings {
   idleMinutes: number;
   /** `firm-only`: clients read what the firm writes. `off`: there are no conversations. Default: `two-way`. */
   messages?: 'off' | 'firm-only' | 'two-way';
+  /** The page where staff work; notices to them lead there. Default: the portal's page. */
+  deskUrl?: string;
 }
 
 export interface FirmTable {
