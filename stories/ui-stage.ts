@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createI18n, loadI18n, type I18n } from '../packages/elements/src/locales/index.ts';
 import { base } from '../packages/elements/src/theme/index.ts';
-import { ui } from '../packages/elements/src/ui/index.ts';
+import { choiceStyles, dialogStyles, stepsStyles, ui } from '../packages/elements/src/ui/index.ts';
 
 export type View = (i18n: I18n, redraw: () => void) => TemplateResult;
 
@@ -10,6 +10,9 @@ export class UiStage extends LitElement {
   static override styles = [
     ...base,
     ...ui,
+    choiceStyles,
+    dialogStyles,
+    stepsStyles,
     css`
       :host {
         padding: 1.5em;

@@ -53,9 +53,17 @@ export async function buildBrowserFiles({
   markBrowserFiles(minify ? 'fresh' : 'stale');
 }
 
+/**
+ * What `sideEffects` of our package.json files say, which rollup does not apply to files outside of node_modules: of a
+ * module that only a lazy element uses, nothing gets into the first chunk.
+ */
+const onlyDefinitions = (id: string): boolean =>
+  !/\/packages\/(core|elements)\/src\//.test(id) || /\/src\/(define[./]|casefront\.)/.test(id);
+
 /** Rollup's options for code that runs in the browser in production: ours from source, templates without white space. */
 export const forBrowser = (options: RollupOptions, minify = true): RollupOptions => ({
   onwarn: failOnWarning,
+  treeshake: { moduleSideEffects: onlyDefinitions },
   ...options,
   plugins: [minify && minifyTemplates(), browserModules(), compile(), options.plugins],
 });

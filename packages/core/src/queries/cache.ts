@@ -24,7 +24,11 @@ export interface QueryCache {
    * Nothing is optimistic: a legal record must never look sent before the server says so.
    * Rejects with a PortalError when the call itself fails.
    */
-  mutate<E extends Endpoint>(route: Route<E>, input: InputOf<E>, options?: MutateOptions): Promise<ResultOf<E>>;
+  mutate<E extends Endpoint>(
+    route: Route<E>,
+    input: InputOf<E>,
+    options?: MutateOptions,
+  ): Promise<ResultOf<E>>;
   /** Fetches again what is on the screen, and the rest when it is next shown. Never rejects. */
   invalidate(touches?: readonly Route[]): Promise<void>;
   /** Forgets everything, at once: the viewer has changed. What is on the screen waits for `invalidate`. */
@@ -48,7 +52,10 @@ export function createCache(client: PortalClient): QueryCache {
 
   const cache: QueryCache = {
     read: (route, input) =>
-      entry(keyOf(route, input), (forget) => new Entry((signal) => call(route, input, { signal }), forget) as never),
+      entry(
+        keyOf(route, input),
+        (forget) => new Entry((signal) => call(route, input, { signal }), forget) as never,
+      ),
     pages: (route, input) =>
       entry(`${keyOf(route, input)}*`, (forget) => {
         const fetch = (cursor: string | undefined, signal: AbortSignal) =>
@@ -62,7 +69,8 @@ export function createCache(client: PortalClient): QueryCache {
     },
     async invalidate(touches) {
       const touched = (key: string) => !touches || touches.some(({ name }) => key.startsWith(`${name} `));
-      await Promise.all([...entries].map(([key, one]) => touched(key) && one.invalidate()));
+      const stale = [...entries].filter(([key]) => touched(key));
+      await Promise.all(stale.map(([, one]) => one.invalidate()));
     },
     clear() {
       for (const [key, one] of entries) {
@@ -86,5 +94,7 @@ export function createCache(client: PortalClient): QueryCache {
 }
 
 /** The same for the same input, whatever the order of its fields. */
-const keyOf = (route: Route, input: object = {}): string =>
-  `${route.name} ${JSON.stringify(Object.entries(input).filter(([, value]) => value !== undefined).sort())}`;
+function keyOf(route: Route, input: object = {}): string {
+  const fields = Object.entries(input).filter(([, value]) => value !== undefined);
+  return `${route.name} ${JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+}

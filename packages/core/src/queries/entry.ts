@@ -1,4 +1,4 @@
-import { PortalError, type PortalErrorCode } from '../client/error.ts';
+import { PortalError } from '../client/error.ts';
 import type { Answer, Reading } from './answer.ts';
 
 /** Milliseconds for which an answer counts as fresh: not fetched again for a new reader or on focus. */
@@ -11,7 +11,18 @@ const withdrawn = (error: PortalError) => [401, 403, 404, 410].includes(error.st
 
 export type Work<T> = (signal: AbortSignal, before: T | undefined) => Promise<T>;
 
-const nothing = { status: 'pending', data: undefined, error: undefined, fetching: false, updatedAt: 0 } as const;
+const nothing = {
+  status: 'pending',
+  data: undefined,
+  error: undefined,
+  fetching: false,
+  updatedAt: 0,
+} as const;
+
+interface Request {
+  readonly abort: AbortController;
+  done: Promise<void>;
+}
 
 /** One cached answer: who reads it, and the one request that may be on its way. */
 export class Entry<T> implements Reading<T> {
@@ -19,7 +30,7 @@ export class Entry<T> implements Reading<T> {
   readonly #load: Work<T>;
   readonly #forget: () => void;
   readonly #listeners = new Set<() => void>();
-  #request: { readonly abort: AbortController; readonly done: Promise<void> } | undefined;
+  #request: Request | undefined;
   /** Something has changed since the answer came. */
   #outdated = false;
   #unread: ReturnType<typeof setTimeout> | undefined;
@@ -74,35 +85,37 @@ export class Entry<T> implements Reading<T> {
   run(work: Work<T>): Promise<void> {
     this.#request?.abort.abort();
     const abort = new AbortController();
-    const done = work(abort.signal, this.answer.data).then(
-      (data) => ({ status: 'success', data, error: undefined, updatedAt: Date.now() }) as const,
-      (error: unknown) => this.#failure(error),
-    );
-    const request = {
-      abort,
-      done: done.then((change) => {
-        if (this.#request !== request) return; // a later request has taken over
-        this.#request = undefined;
-        if (change.status === 'success') this.#outdated = false;
-        this.#set({ ...change, fetching: false });
-      }),
-    };
+    const request = { abort, done: Promise.resolve() };
     this.#request = request;
+    request.done = this.#finish(request, work(abort.signal, this.answer.data));
     this.#set({ fetching: true });
     return request.done;
+  }
+
+  async #finish(request: Request, working: Promise<T>): Promise<void> {
+    let change: Partial<Answer<T>>;
+    try {
+      change = { status: 'success', data: await working, error: undefined, updatedAt: Date.now() };
+    } catch (error) {
+      change = this.#failure(error);
+    }
+    if (this.#request !== request) return; // a later request has taken over
+    this.#request = undefined;
+    if (!change.error) this.#outdated = false;
+    this.#set({ ...change, fetching: false });
   }
 
   #failure(cause: unknown): Partial<Answer<T>> {
     const error =
       cause instanceof Error && 'code' in cause
         ? (cause as PortalError)
-        : new PortalError({ code: 'client.failed' satisfies PortalErrorCode, status: 0 }, { cause });
+        : new PortalError({ code: 'client.failed', status: 0 }, { cause });
     if (this.answer.data === undefined || withdrawn(error)) return { ...nothing, status: 'error', error };
     return { error };
   }
 
   #set(change: Partial<Answer<T>>): void {
     this.answer = { ...this.answer, ...change };
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of this.#listeners) listener();
   }
 }

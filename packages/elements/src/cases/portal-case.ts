@@ -15,6 +15,7 @@ import {
   link,
   list,
   section,
+  stepsStyles,
   tag,
   title,
   ui,
@@ -39,7 +40,7 @@ import { styles } from './styles.ts';
  * @csspart member - Somebody of the team.
  */
 export class PortalCase extends LitElement {
-  static override styles = [base, ui, teamStyles, styles];
+  static override styles = [base, ui, stepsStyles, teamStyles, styles];
 
   /** Where the server is mounted; not needed inside a `<portal-provider>`. */
   @property() api?: string;

@@ -5,17 +5,20 @@
  */
 export class Drafts {
   #owner: string | undefined;
-  readonly #kept = new Map<string, unknown>();
+  readonly #kept = new Map<string, { readonly draft: unknown; readonly unsaved: boolean }>();
 
   /** What was kept under a key; the caller knows its type. */
   get<T>(key: string): T | undefined {
-    return this.#kept.get(key) as T | undefined;
+    return this.#kept.get(key)?.draft as T | undefined;
   }
 
-  /** Keeps a draft; undefined forgets it. */
-  set(key: string, draft: unknown): void {
+  /**
+   * Keeps a draft; undefined forgets it.
+   * @param unsaved whether it would be a loss
+   */
+  set(key: string, draft: unknown, unsaved = true): void {
     if (draft === undefined) this.#kept.delete(key);
-    else this.#kept.set(key, draft);
+    else this.#kept.set(key, { draft, unsaved });
     this.#guard();
   }
 
@@ -32,7 +35,8 @@ export class Drafts {
 
   /** Listens only while there is something to lose: the listener keeps a page out of the back/forward cache. */
   #guard(): void {
-    if (this.#kept.size) globalThis.addEventListener?.('beforeunload', this.#ask);
+    const any = [...this.#kept.values()].some(({ unsaved }) => unsaved);
+    if (any) globalThis.addEventListener?.('beforeunload', this.#ask);
     else globalThis.removeEventListener?.('beforeunload', this.#ask);
   }
 

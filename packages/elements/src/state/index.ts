@@ -8,7 +8,6 @@
  *   return dataView(this.#cases, { empty: () => emptyState(…), ready: (items) => list(items.map(…)) });
  * }
  */
-export { portalContext } from './context.ts';
 export { dataView, type Views } from './data-view.ts';
 export { announce, type MessageSentDetail, type NavigateDetail, type PortalEvents } from './events.ts';
 export { here, type Here } from './here.ts';

@@ -1,5 +1,5 @@
-/** `#invitation=` and 32 random bytes in base64url; in the fragment, so that no server's log ever holds it. */
-const pattern = /^#invitation=([\w-]{43})$/;
+/** The secret is in the fragment, so that no server's log ever holds it. */
+const pattern = /^#invitation=(.+)$/;
 
 /**
  * The secret of the invitation link that was opened, taken out of the address and the history at once: what is left

@@ -56,10 +56,15 @@ class Mutation<E extends Endpoint> {
       return result;
     } catch (error) {
       this.error = error as PortalError;
+      if (refused(this.error)) this.#pending = undefined;
       return undefined;
     }
   }
 }
+
+/** The server has looked at it and done nothing: another try is another request. */
+const refused = ({ status }: PortalError) =>
+  status >= 400 && status < 500 && status !== 408 && status !== 409;
 
 export type { Mutation };
 

@@ -178,8 +178,10 @@ export class PortalState {
     try {
       const session = await this.client.call(sessionRoutes.get);
       if (asked !== this.#sessions) return;
-      if (session.person.id === this.session?.person.id) this.session = session;
-      else this.begin(session);
+      const { person } = this.session ?? {};
+      if (this.session === null || (person && person.id !== session.person.id)) return this.begin(session);
+      this.session = session;
+      this.drafts.belongTo(session.person.id);
     } catch (error) {
       if (this.session === undefined) this.failure = error as PortalError;
     }

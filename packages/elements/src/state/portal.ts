@@ -1,9 +1,8 @@
-import { ContextConsumer } from '@lit/context';
 import type { PortalClient } from '@casefront/core/client';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { createI18n, type I18n } from '../locales/index.ts';
 import { applyBrand } from '../theme/index.ts';
-import { portalContext } from './context.ts';
+import { consume } from './context.ts';
 import { announce } from './events.ts';
 import { fromHash, type Place } from './places.ts';
 import type { PortalState } from './portal-state.ts';
@@ -28,21 +27,13 @@ export class Portal implements ReactiveController {
   /** Undefined until there is a provider, and while the element is not on the page. */
   state: PortalState | undefined;
   readonly #host: PortalHost;
-  readonly #consumer: ContextConsumer<typeof portalContext, PortalHost>;
+  #leave: (() => void) | undefined;
   #provided: PortalState | undefined;
   #release: (() => void) | undefined;
   readonly #watchers = new Set<() => void>();
 
   constructor(host: PortalHost) {
     this.#host = host;
-    this.#consumer = new ContextConsumer(host, {
-      context: portalContext,
-      subscribe: true,
-      callback: (state) => {
-        this.#provided = state;
-        this.#resolve();
-      },
-    });
     host.addController(this);
   }
 
@@ -88,7 +79,10 @@ export class Portal implements ReactiveController {
 
   hostConnected(): void {
     this.#host.addEventListener('click', this.#follow);
-    document.addEventListener('context-provider', this.#late);
+    this.#leave = consume(this.#host, (state) => {
+      this.#provided = state;
+      this.#resolve();
+    });
     this.#resolve();
   }
 
@@ -100,13 +94,14 @@ export class Portal implements ReactiveController {
     this.#paint();
     const { language, direction } = this.i18n;
     for (const child of this.#host.renderRoot.children) {
-      if (child instanceof HTMLElement && child.localName !== 'slot') Object.assign(child, { lang: language, dir: direction });
+      if (child instanceof HTMLElement && child.localName !== 'slot')
+        Object.assign(child, { lang: language, dir: direction });
     }
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener('click', this.#follow);
-    document.removeEventListener('context-provider', this.#late);
+    this.#leave?.();
     this.#provided = undefined;
     this.#use(undefined);
   }
@@ -134,12 +129,6 @@ export class Portal implements ReactiveController {
   readonly #changed = (): void => {
     this.#host.requestUpdate();
     for (const watcher of this.#watchers) watcher();
-  };
-
-  /** A provider was upgraded after this element: ask once more. */
-  readonly #late = (event: Event): void => {
-    if (!this.state && (event as Event & { context?: unknown }).context === portalContext)
-      this.#consumer.hostConnected();
   };
 
   /** Only links that this element has rendered itself: an element inside it asks for its own. */

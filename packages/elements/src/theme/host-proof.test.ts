@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { createI18n } from '../locales/index.ts';
-import { button, passwordField, steps, tag, textField, ui } from '../ui/index.ts';
+import { button, passwordField, steps, stepsStyles, tag, textField, ui } from '../ui/index.ts';
 import { adoptLightStyles, base } from './index.ts';
 
 /** What a website may do to everything that is on it; each line was seen on a real one. */
@@ -32,7 +32,7 @@ const content = (): TemplateResult => html`
 `;
 
 class InShadow extends LitElement {
-  static override styles = [...base, ...ui];
+  static override styles = [...base, ...ui, stepsStyles];
   override render = content;
 }
 class InLight extends LitElement {

@@ -9,6 +9,7 @@ export { badge } from './badge.ts';
 export { button, buttonLink, type ButtonKind, type ButtonOptions } from './button.ts';
 export {
   checkboxes,
+  choiceStyles,
   selectField,
   type CheckboxesOptions,
   type Choice,
@@ -16,7 +17,7 @@ export {
 } from './choice.ts';
 export type { Content } from './content.ts';
 export { daysUntil, formatDate, formatInstant, formatMoment, formatTime, type DateStyle } from './date.ts';
-export { dialog, type DialogOptions } from './dialog.ts';
+export { dialog, dialogStyles, type DialogOptions } from './dialog.ts';
 export { errorSummary, type FieldError } from './error-summary.ts';
 export { field, fieldset, type FieldOptions } from './field.ts';
 export { focusOn } from './focus.ts';
@@ -30,7 +31,7 @@ export { notice, type NoticeOptions } from './notice.ts';
 export { card, heading, section, type SectionOptions } from './section.ts';
 export { skeleton, type SkeletonOptions } from './skeleton.ts';
 export { callUs, emptyState, errorState, type FirmContact } from './states.ts';
-export { steps, type StepOptions } from './steps.ts';
+export { steps, stepsStyles, type StepOptions } from './steps.ts';
 export { ui } from './styles.ts';
 export { tag, type Tone } from './tag.ts';
 export { passwordField, textArea, textField } from './text-field.ts';

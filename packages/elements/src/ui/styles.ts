@@ -1,9 +1,10 @@
-/** The styles of the whole vocabulary, for `static override styles = [base, ui, …own]`. Sheets are shared, not copied. */
+/**
+ * The styles of the vocabulary, for `static override styles = [base, ui, …own]`. Sheets are shared, not copied. What few
+ * screens need is not among them and stands beside what it is for: `stepsStyles`, `choiceStyles`, `dialogStyles`.
+ */
 import { avatarStyles } from './avatar.ts';
 import { badgeStyles } from './badge.ts';
 import { buttonStyles } from './button.ts';
-import { choiceStyles } from './choice.ts';
-import { dialogStyles } from './dialog.ts';
 import { errorSummaryStyles } from './error-summary.ts';
 import { fieldStyles } from './field.ts';
 import { iconStyles } from './icon.ts';
@@ -12,7 +13,6 @@ import { noticeStyles } from './notice.ts';
 import { sectionStyles } from './section.ts';
 import { skeletonStyles } from './skeleton.ts';
 import { stateStyles } from './states.ts';
-import { stepsStyles } from './steps.ts';
 import { tagStyles } from './tag.ts';
 import { textFieldStyles } from './text-field.ts';
 import { titleStyles } from './title.ts';
@@ -28,11 +28,8 @@ export const ui = [
   noticeStyles,
   stateStyles,
   skeletonStyles,
-  stepsStyles,
   fieldStyles,
   textFieldStyles,
-  choiceStyles,
   errorSummaryStyles,
-  dialogStyles,
   titleStyles,
 ];

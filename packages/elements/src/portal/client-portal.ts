@@ -1,0 +1,181 @@
+import type { PortalClient } from '@casefront/core/client';
+import { notifications } from '@casefront/core/endpoints/notifications';
+import { html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { announce, query } from '../state/index.ts';
+import { base } from '../theme/index.ts';
+import { button, errorState, notice, skeleton, ui, type Content } from '../ui/index.ts';
+import { errorMessage } from '../locales/index.ts';
+import { arriveAt, uncover } from './focus.ts';
+import { footer, frameStyles, header } from './frame.ts';
+import { navigation, navigationStyles } from './navigation.ts';
+import { provide } from './provide.ts';
+import { Router } from './router.ts';
+import { SectionLoader } from './section-loader.ts';
+import { sectionOf, sectionsOf, type Section } from './sections.ts';
+import { styles } from './styles.ts';
+
+/** How often the bubbles are asked for, in milliseconds. */
+const COUNTS_EVERY = 60_000;
+
+/**
+ * The whole portal: the sections that the server gives this person, with addresses of their own (`#/cases/…`) that
+ * can be bookmarked; the sign-in form while nobody is signed in.
+ *
+ * @slot - Shown until the portal is there: a few words and the firm's telephone.
+ * @fires {CustomEvent<NavigateDetail>} portal-navigate - A person goes somewhere in the portal; prevent it to go there yourself.
+ * @fires {CustomEvent} portal-signed-in - Somebody has signed in.
+ * @fires {CustomEvent} portal-sign-out - Somebody is about to sign out; prevent it to ask first.
+ * @fires {CustomEvent} portal-session-expired - The session ended on the server.
+ * @csspart head - The firm's name (`firm`, `firm__logo`) and the way out (`account`).
+ * @csspart nav - The navigation, with a `nav__link` for each section; the current one is `nav__link--current` too.
+ * @csspart content - The section that is shown.
+ * @csspart foot - Telephone and languages.
+ */
+export class ClientPortal extends LitElement {
+  static override styles = [base, ui, frameStyles, navigationStyles, styles];
+
+  /** Where the server is mounted: `/portal-api`. Not needed inside a `<portal-provider>`. */
+  @property() api?: string;
+  /** A client of the page's own, instead of `api`. */
+  @property({ attribute: false }) client?: PortalClient;
+  /** The firm's colour, `#1f4b6e`; the one the firm has set on the server unless given. */
+  @property() brand?: string;
+  /** Language of the words, `es`. The person's own choice goes before it. */
+  @property({ attribute: 'lang' }) language?: string;
+  /** Where the portal is, for a page whose own router decides: `/cases/case_…`. The fragment of the address unless given. */
+  @property() path?: string;
+  /** Names the section in the title of the document too. */
+  @property({ type: Boolean, attribute: 'document-title' }) documentTitle = false;
+
+  @state() private leaving = false;
+  /** Why signing out did not work. */
+  @state() private stayed?: unknown;
+
+  readonly #portal = provide(this);
+  readonly #router = new Router(this);
+  readonly #loader = new SectionLoader(this);
+  readonly #counts = query(this, notifications.counts, undefined, { every: COUNTS_EVERY });
+  /** In light DOM, where password managers find it. */
+  #signIn: LitElement | undefined;
+  /** What was shown last: the focus moves when it changes, not when the page opens. */
+  #shown: string | undefined;
+  readonly #ownTitle = globalThis.document?.title;
+
+  override render() {
+    const { i18n, ready } = this.#portal;
+    if (!ready) return html`<slot></slot>`;
+    const inside = this.#inside;
+    return html`<div
+      class=${inside ? 'portal' : 'portal portal--out'}
+      part="portal"
+      @focusin=${(event: FocusEvent) => uncover(event, this.renderRoot.querySelector('.nav'))}
+    >
+      <a class="skip" part="skip" href="#content" @click=${this.#skip}>${i18n.t('nav.skip')}</a>
+      ${header(this.#portal, { busy: this.leaving, signOut: () => void this.#signOut() })}
+      ${inside ? this.#navigation() : nothing}
+      <div class="content" part="content" role="region" tabindex="-1" aria-label=${this.#label}>
+        ${this.stayed ? this.#stillHere() : nothing} ${this.#content()}
+      </div>
+      ${footer(this.#portal)}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    if (!this.#portal.ready) return;
+    this.#offerSignIn();
+    if (this.documentTitle) {
+      document.title = this.#portal.i18n.t('nav.page', { section: this.#label, title: this.#ownTitle ?? '' });
+    }
+    const { place, id } = this.#router.location;
+    const shown = this.#inside ? `${place} ${id}` : 'sign-in';
+    const moved = this.#shown !== undefined && this.#shown !== shown;
+    this.#shown = shown;
+    if (moved) void arriveAt(this.#region, this.#inside ? this.#element : this.#signIn);
+  }
+
+  get #inside(): boolean {
+    const { session, state } = this.#portal;
+    return !!session && !state?.invitation;
+  }
+
+  /** The section to show; undefined when this person has not got it. */
+  get #section(): Section | undefined {
+    return sectionOf(this.#router.location.place, this.#portal.session?.sections ?? []);
+  }
+
+  /** What is shown, in a word. */
+  get #label(): string {
+    const { i18n } = this.#portal;
+    return i18n.t(this.#inside ? (this.#section?.label ?? 'nav.label') : 'sign-in.title');
+  }
+
+  get #region(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>('.content')!;
+  }
+
+  get #element(): LitElement | undefined {
+    return this.#region.querySelector<LitElement>('.content > :not(.notice)') ?? undefined;
+  }
+
+  #navigation() {
+    return navigation(this.#portal, {
+      sections: sectionsOf(this.#portal.session?.sections ?? []),
+      current: this.#section,
+      counts: this.#counts.data,
+    });
+  }
+
+  #content(): Content {
+    const { i18n, state, contact, session } = this.#portal;
+    if (!this.#inside) {
+      if (session !== undefined || state?.invitation) return html`<slot name="sign-in"></slot>`;
+      return errorState(i18n, { error: state?.failure, firm: contact, retry: () => void state?.load() });
+    }
+    const section = this.#section;
+    if (!section) {
+      return errorState(i18n, { error: { code: 'forbidden' }, firm: contact, title: i18n.t('nav.missing') });
+    }
+    if (this.#loader.has(section)) return section.render(this.#router.location);
+    if (!this.#loader.hasFailed(section)) return skeleton(i18n);
+    const retry = () => void this.#loader.fetch(section);
+    return errorState(i18n, { error: { code: 'network' }, firm: contact, retry });
+  }
+
+  #offerSignIn(): void {
+    if (this.#inside || (this.#portal.session === undefined && !this.#portal.state?.invitation)) {
+      this.#signIn?.remove();
+      this.#signIn = undefined;
+    } else if (!this.#signIn) {
+      this.#signIn = document.createElement('portal-sign-in');
+      this.#signIn.slot = 'sign-in';
+      this.append(this.#signIn);
+    }
+  }
+
+  async #signOut(): Promise<void> {
+    if (!announce(this, 'portal-sign-out', undefined, { cancelable: true })) return;
+    this.leaving = true;
+    this.stayed = undefined;
+    try {
+      await this.#portal.state?.signOut();
+    } catch (error) {
+      this.stayed = error;
+    }
+    this.leaving = false;
+  }
+
+  #stillHere(): Content {
+    const { i18n } = this.#portal;
+    return notice(errorMessage(i18n, this.stayed), {
+      tone: 'danger',
+      title: i18n.t('nav.sign-out-failed'),
+      action: button(i18n.t('common.try-again'), { click: () => void this.#signOut() }),
+    });
+  }
+
+  readonly #skip = (event: Event): void => {
+    event.preventDefault();
+    this.#region.focus();
+  };
+}

@@ -1,0 +1,48 @@
+import { css, html, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { PortalClient } from '@casefront/core/client';
+import { provide } from './provide.ts';
+
+/**
+ * Connects the elements inside it to a portal: who the firm is, who is signed in, in which language and colours.
+ * Takes no room of its own.
+ *
+ * @slot - The elements, anywhere between the page's own text.
+ * @fires {CustomEvent} portal-session-expired - The session ended on the server.
+ */
+export class PortalProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    :host([color-scheme='light']) {
+      color-scheme: light;
+    }
+    :host([color-scheme='dark']) {
+      color-scheme: dark;
+    }
+  `;
+
+  /** Where the server is mounted: `/portal-api`. */
+  @property() api?: string;
+  /** A client of the page's own, instead of `api`. */
+  @property({ attribute: false }) client?: PortalClient;
+  /** The firm's colour, `#1f4b6e`; the one the firm has set on the server unless given. */
+  @property() brand?: string;
+  /** Language of the words, `es`. The person's own choice goes before it. */
+  @property({ attribute: 'lang' }) language?: string;
+  /** Address of the page with `<client-portal>`, where links lead. The page they are on unless given. */
+  @property() home?: string;
+
+  constructor() {
+    super();
+    provide(this);
+  }
+
+  override render() {
+    return html`<slot></slot>`;
+  }
+}

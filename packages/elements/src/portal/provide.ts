@@ -1,0 +1,22 @@
+import { Provider } from '../state/context.ts';
+import { portal, type Portal, type PortalHost } from '../state/index.ts';
+
+/** An element that hands its portal to everything inside. */
+export interface ProviderHost extends PortalHost {
+  language?: string | undefined;
+  home?: string | undefined;
+}
+
+/** Hands the portal of `host` down, and passes the host's settings on to it. */
+export function provide(host: ProviderHost): Portal {
+  const own = portal(host);
+  const provider = new Provider(host);
+  const hand = () => {
+    const { language, home } = host;
+    own.state?.configure({ ...(language && { lang: language }), ...(home && { home }) });
+    provider.provide(own.state);
+  };
+  own.watch(() => provider.provide(own.state));
+  host.addController({ hostConnected: () => provider.connect(), hostUpdate: hand });
+  return own;
+}

@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    background-color: transparent;
+  }
+  .sign-in {
+    display: grid;
+    gap: 1.25em;
+    max-inline-size: 30em;
+    margin-inline: auto;
+  }
+  .stack {
+    gap: 1.25em;
+  }
+  .stack > .field {
+    inline-size: 100%;
+  }
+  .stack > .button {
+    inline-size: 100%;
+  }
+  .help {
+    display: grid;
+    gap: 0.5em;
+    padding-block-start: 1.25em;
+    border-block-start: var(--_line-width) solid var(--_border);
+    color: var(--_text-muted);
+  }
+`;
