@@ -14,12 +14,17 @@ const at = (path) => fileURLToPath(new URL(path, new URL('../../', import.meta.u
 export async function installDependencies() {
   if (isInstalled()) return;
   const done = progress('Installing packages (about a minute)');
-  const { code, output } = await npm(['ci', '--loglevel=error', '--no-audit', '--no-fund', '--no-progress']);
-  if (code !== 0) throw new Error(`npm ci failed:\n${output}`);
+  let { code, output } = await npm(['ci', ...quiet]);
+  // A lockfile written on another platform may not name this one's binaries (npm/cli#4828), and `ci` wants them all.
+  if (code !== 0 && output.includes('EUSAGE'))
+    ({ code, output } = await npm(['install', '--no-save', ...quiet]));
+  if (code !== 0) throw new Error(`npm could not install the packages:\n${output}`);
   if (!existsSync(nodeBinary()))
-    throw new Error('npm ci ran, but Node 24 is missing: are install scripts switched off?');
+    throw new Error('Node 24 is missing after the install: are install scripts off?');
   done();
 }
+
+const quiet = ['--loglevel=error', '--no-audit', '--no-fund', '--no-progress'];
 
 /**
  * The Node that runs everything else: the devDependency, whatever Node the machine has.
