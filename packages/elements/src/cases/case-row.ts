@@ -1,7 +1,7 @@
 import type { CaseSummary } from '@casefront/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Portal } from '../state/index.ts';
-import { formatMoment, row, tag } from '../ui/index.ts';
+import { moment, row, tag } from '../ui/index.ts';
 
 /** A case in a list: what it is, where it stands, whether there is news. The whole row leads to it. */
 export function caseRow(portal: Portal, item: CaseSummary): TemplateResult {
@@ -12,7 +12,7 @@ export function caseRow(portal: Portal, item: CaseSummary): TemplateResult {
     text: html`<span class="case-row__area">${item.area}</span>${closed ? nothing : now(portal, item)}`,
     status: html`${item.unseen ? tag(i18n.t('cases.unseen'), 'brand') : nothing}
     ${closed ? tag(i18n.t('cases.closed')) : tag(item.status.label)}`,
-    meta: i18n.t('cases.updated', { time: formatMoment(i18n, item.updatedAt) }),
+    meta: moment(i18n, item.updatedAt),
     href: portal.href('case', item.id),
     unseen: item.unseen,
   });

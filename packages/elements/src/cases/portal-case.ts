@@ -3,6 +3,8 @@ import type { PortalClient } from '@casefront/core/client';
 import { cases } from '@casefront/core/endpoints/cases';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import english from '../locales/en.cases.json' with { type: 'json' };
+import { addEnglish } from '../locales/index.ts';
 import { seen } from '../notifications/seen.ts';
 import { dataView, here, portal, query } from '../state/index.ts';
 import { base } from '../theme/index.ts';
@@ -27,6 +29,8 @@ import { actionRow } from './action-row.ts';
 import { caseSteps } from './case-steps.ts';
 import { caseTeam, teamStyles } from './case-team.ts';
 import { styles } from './styles.ts';
+
+addEnglish(english);
 
 /**
  * One case: where it stands in plain words, the steps that the firm shows, what the client has to do, who works on it.

@@ -3,6 +3,8 @@ import type { PortalClient } from '@casefront/core/client';
 import { cases } from '@casefront/core/endpoints/cases';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import english from '../locales/en.cases.json' with { type: 'json' };
+import { addEnglish } from '../locales/index.ts';
 import { dataView, pages, portal } from '../state/index.ts';
 import { base } from '../theme/index.ts';
 import {
@@ -18,6 +20,8 @@ import {
   type HeadingLevel,
 } from '../ui/index.ts';
 import { caseRow, caseRowStyles } from './case-row.ts';
+
+addEnglish(english);
 
 /**
  * The client's cases, newest activity first, closed ones apart.

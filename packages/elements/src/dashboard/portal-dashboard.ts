@@ -4,7 +4,7 @@ import { dashboard } from '@casefront/core/endpoints/dashboard';
 import { html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { eventItem, eventStyles } from '../calendar/event-item.ts';
-import { caseRow } from '../cases/case-row.ts';
+import { caseRow, caseRowStyles } from '../cases/case-row.ts';
 import { dataView, portal, query } from '../state/index.ts';
 import { base } from '../theme/index.ts';
 import {
@@ -35,13 +35,14 @@ import { tasks } from './tasks.ts';
  * @csspart title - The greeting.
  * @csspart column - A column of sections on a wide page.
  * @csspart section - A section with its heading (`section__header`).
+ * @csspart tasks - The box of what to do.
  * @csspart row - Something to do, or a case, as a row.
  * @csspart event - A date; `tile` is its calendar leaf.
  * @csspart activity - The list of what happened.
  * @csspart contact - How to reach the firm, in a `card`.
  */
 export class PortalDashboard extends LitElement {
-  static override styles = [base, ui, eventStyles, activityStyles, contactStyles, styles];
+  static override styles = [base, ui, caseRowStyles, eventStyles, activityStyles, contactStyles, styles];
 
   /** Where the server is mounted; not needed inside a `<portal-provider>`. */
   @property() api?: string;

@@ -1,0 +1,66 @@
+import type { ReactiveController } from 'lit';
+import { fromHash, type Location, type PortalHost } from '../state/index.ts';
+
+/** What an inbox shows: the list, a conversation, or a new message. */
+export interface InboxPlace {
+  readonly place: 'inbox' | 'thread' | 'compose';
+  readonly id?: string | undefined;
+}
+
+/** What the host of an inbox may say with attributes. */
+export interface InboxHost extends PortalHost {
+  readonly threadId?: string | undefined;
+  readonly caseId?: string | undefined;
+  readonly compose: boolean;
+}
+
+/**
+ * Where in the inbox one is. The attributes say it, or the page's address does (`#/inbox/thr_…`), so that an inbox works
+ * alone on a page as well as in `<client-portal>` or under a router of the host's: whichever changed last.
+ */
+export class Placement implements ReactiveController {
+  at: InboxPlace = { place: 'inbox' };
+  readonly #host: InboxHost;
+  #said = '';
+
+  constructor(host: InboxHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#moved);
+    this.#moved();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#moved);
+  }
+
+  hostUpdate(): void {
+    const { threadId, caseId, compose } = this.#host;
+    const said = `${threadId} ${compose} ${compose && caseId}`;
+    if (said === this.#said) return;
+    this.#said = said;
+    if (threadId) this.#go({ place: 'thread', id: threadId });
+    else if (compose) this.#go({ place: 'compose', id: caseId });
+    else this.#go(ours(fromHash(location.hash)) ?? { place: 'inbox' });
+  }
+
+  readonly #moved = (): void => {
+    const at = ours(fromHash(location.hash));
+    if (at && this.#go(at)) this.#host.requestUpdate();
+  };
+
+  /** Keeps the object while it says the same, so that a change of it is a change of place. */
+  #go(at: InboxPlace): boolean {
+    if (at.place === this.at.place && at.id === this.at.id) return false;
+    this.at = at;
+    return true;
+  }
+}
+
+const ours = (at: Location | undefined): InboxPlace | undefined =>
+  at?.place === 'inbox' || at?.place === 'thread' || at?.place === 'compose'
+    ? { place: at.place, id: at.id }
+    : undefined;

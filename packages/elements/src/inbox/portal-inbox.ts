@@ -1,0 +1,109 @@
+import type { PortalClient } from '@casefront/core/client';
+import { html, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import english from '../locales/en.inbox.json' with { type: 'json' };
+import { addEnglish } from '../locales/index.ts';
+import { portal } from '../state/index.ts';
+import { base } from '../theme/index.ts';
+import { choiceStyles, focusTitle, ui, type Content, type HeadingLevel } from '../ui/index.ts';
+import { backLinkStyles } from './back-link.ts';
+import { Compose } from './compose.ts';
+import { Conversation } from './conversation.ts';
+import { messageStyles } from './message.ts';
+import { Placement } from './place.ts';
+import { styles } from './styles.ts';
+import { ThreadList } from './thread-list.ts';
+import { threadRowStyles } from './thread-row.ts';
+
+addEnglish(english);
+
+/**
+ * The messages between the client and the firm: the conversations, one of them, or a new message. Follows the page's
+ * address (`#/inbox`, `#/inbox/thr_…`, `#/inbox/new`) unless its attributes say what to show.
+ *
+ * @slot - Shown by the page itself until the element is defined.
+ * @fires {CustomEvent<NavigateDetail>} portal-navigate - A link of it was followed; prevent it to go there yourself.
+ * @fires {CustomEvent<MessageSentDetail>} portal-message-sent - The server has confirmed a message.
+ * @csspart title - “Messages”, the subject, or “New message”.
+ * @csspart row - A conversation in the list; `row--unseen` when something in it is new.
+ * @csspart messages - The messages of a conversation.
+ * @csspart message - One message; `message--own` when the viewer wrote it.
+ * @csspart reply - The form of an answer.
+ * @csspart compose - The form of a new message.
+ */
+export class PortalInbox extends LitElement {
+  static override styles = [base, ui, choiceStyles, backLinkStyles, threadRowStyles, messageStyles, styles];
+
+  /** Where the server is mounted; not needed inside a `<portal-provider>`. */
+  @property() api?: string;
+  /** A client of your own, in place of `api`. */
+  @property({ attribute: false }) client?: PortalClient;
+  /** The conversation to show. */
+  @property({ attribute: 'thread-id' }) threadId?: string;
+  /** Shows only the conversations about this case; a new message is about it. */
+  @property({ attribute: 'case-id' }) caseId?: string;
+  /** Shows the form of a new message. */
+  @property({ type: Boolean }) compose = false;
+  /** Level of the first heading, 1 to 3. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
+
+  readonly #portal = portal(this);
+  readonly #placement = new Placement(this);
+  readonly #list = new ThreadList(
+    this,
+    () => this.#at.place === 'inbox',
+    () => this.caseId,
+  );
+  readonly #conversation = new Conversation(this, () =>
+    this.#at.place === 'thread' ? this.#at.id : undefined,
+  );
+  readonly #compose = new Compose(
+    this,
+    () => this.#at.place === 'compose',
+    (threadId) => this.#began(threadId),
+  );
+  #shown: unknown;
+  #sent: string | undefined;
+  #focusDue = false;
+
+  /** Begins reading at the title. */
+  override focus(options?: FocusOptions): void {
+    focusTitle(this.renderRoot, options);
+  }
+
+  get #at() {
+    return this.#placement.at;
+  }
+
+  protected override willUpdate(): void {
+    if (!this.#portal.state || this.#shown === this.#at) return;
+    this.#focusDue = this.#shown !== undefined;
+    this.#shown = this.#at;
+    if (this.#at.place === 'compose') this.#compose.open(this.#at.id ?? this.caseId);
+    else this.#conversation.open({ sent: this.#sent !== undefined && this.#sent === this.#at.id });
+    this.#sent = undefined;
+  }
+
+  override render() {
+    return html`<div class="inbox">${this.#view()}</div>`;
+  }
+
+  #view(): Content {
+    if (this.#at.place === 'thread') return this.#conversation.render(this.headingLevel);
+    if (this.#at.place === 'compose') return this.#compose.render(this.headingLevel);
+    return this.#list.render(this.headingLevel);
+  }
+
+  protected override updated(): void {
+    if (this.#focusDue && this.renderRoot.querySelector('.title')) {
+      this.#focusDue = false;
+      this.focus({ preventScroll: this.#at.place === 'thread' });
+    }
+    if (this.#at.place === 'thread') this.#conversation.updated();
+  }
+
+  #began(threadId: string): void {
+    this.#sent = threadId;
+    this.#portal.navigate('thread', threadId);
+  }
+}
