@@ -12,7 +12,6 @@ alive.onerror = () => (wasLost = true);
 alive.onopen = () => wasLost && location.reload();
 `;
 
-// oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
 const { emit } = Server.prototype;
 Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]): boolean {
   if (event === 'request' && answer(args[0] as IncomingMessage, args[1] as ServerResponse)) return true;
@@ -33,7 +32,6 @@ function answer({ url }: IncomingMessage, response: ServerResponse): boolean {
   return true;
 }
 
-// oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
 const { end } = ServerResponse.prototype;
 ServerResponse.prototype.end = function (this: ServerResponse, ...args: unknown[]): ServerResponse {
   const [page] = args;
