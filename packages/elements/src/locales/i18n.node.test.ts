@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { addEnglish, type Key } from './english.ts';
 import { errorMessage, issueMessage } from './errors.ts';
-import { createI18n, type Key } from './i18n.ts';
+import { createI18n } from './i18n.ts';
 import { loadI18n, negotiate } from './load.ts';
 
 test('names and numbers are filled in, numbers as the locale writes them', () => {
@@ -125,4 +126,14 @@ test('a refused field has words for its code', () => {
   const i18n = createI18n();
   assert.equal(issueMessage(i18n, { path: ['subject'], code: 'too_big' }), 'This is too long');
   assert.equal(issueMessage(i18n, { path: ['subject'], code: 'brand_new' }), 'Please check this answer');
+});
+
+test('a section brings its words, also to those who speak already', () => {
+  const i18n = createI18n();
+  const key = 'section.that-came-later' as Key;
+  assert.equal(i18n.has(key), false);
+  const words = { [key]: 'Here I am' };
+  addEnglish(words);
+  addEnglish(words);
+  assert.equal(i18n.t(key), 'Here I am');
 });

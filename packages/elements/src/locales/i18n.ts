@@ -1,14 +1,5 @@
+import { english, type Catalog, type Key } from './english.ts';
 import { canonical, number, pluralRules, systemTimeZone, withRegion } from './intl.ts';
-import en from './en.json' with { type: 'json' };
-
-type Entry = keyof typeof en;
-type PluralSuffix = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
-
-/** Every key of the catalog; plural entries (`tasks_one`, `tasks_other`) by their stem. */
-export type Key = Entry extends infer E ? (E extends `${infer Stem}_${PluralSuffix}` ? Stem : E) : never;
-
-/** A language's words: flat keys, `{name}` to fill in, plural suffixes as in i18next. May be partial. */
-export type Catalog = Readonly<Record<string, string>>;
 
 /** What fills `{name}`. Numbers are written as the locale writes them; `count` also chooses the plural. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -49,11 +40,11 @@ export function createI18n({ locale, catalog, overrides, timeZone, region = 'US'
   const tag = (locale && canonical(locale)) || 'en';
   const language = catalog ? tag : 'en';
   const format = withRegion(tag, region);
-  const catalogs: Catalog[] = [overrides ?? {}, catalog ?? {}, en];
+  const own = [overrides ?? {}, catalog ?? {}];
 
   const find = (key: string, count?: unknown): string | undefined => {
-    for (const words of catalogs) {
-      const language = words === en ? 'en' : format;
+    for (const words of [...own, ...english]) {
+      const language = own.includes(words) ? format : 'en';
       const plural = typeof count === 'number' && words[`${key}_${pluralRules(language).select(count)}`];
       const found = plural || words[key] || words[`${key}_other`];
       if (typeof found === 'string') return found;

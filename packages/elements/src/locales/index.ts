@@ -1,8 +1,8 @@
 /**
- * Words: `words(this).i18n.t('cases.title')` in an element; `loadI18n(['es-MX'], { timeZone, overrides })` and
- * `i18nContext` in the provider. Every word a person reads is in en.json and es.json.
+ * Words: `i18n.t('cases.title')`, from `loadI18n(['es-MX'], { timeZone, overrides })`. Every word a person reads is in
+ * en.json, or in the en.<section>.json that its element adds, and in es.json.
  */
-export { i18nContext, words } from './context.ts';
-export { createI18n, type Catalog, type I18n, type I18nOptions, type Key, type Values } from './i18n.ts';
+export { addEnglish, type Catalog, type Key } from './english.ts';
+export { createI18n, type I18n, type I18nOptions, type Values } from './i18n.ts';
 export { errorMessage, issueMessage } from './errors.ts';
 export { languages, loadI18n, negotiate, type Language } from './load.ts';

@@ -1,5 +1,6 @@
+import type { Catalog } from './english.ts';
+import { createI18n, type I18n, type I18nOptions } from './i18n.ts';
 import { canonical } from './intl.ts';
-import { createI18n, type Catalog, type I18n, type I18nOptions } from './i18n.ts';
 
 /** Languages with a complete catalog. English is in the first bundle, the others come when somebody reads them. */
 export const languages = {

@@ -3,10 +3,13 @@ import type { Session } from '@casefront/core/contract/session';
 import { invitations } from '@casefront/core/endpoints/invitations';
 import { isPortalError } from '@casefront/core/client';
 import { html, type TemplateResult } from 'lit';
-import { errorMessage, type I18n } from '../locales/index.ts';
+import english from '../locales/en.invitation.json' with { type: 'json' };
+import { addEnglish, errorMessage, type I18n } from '../locales/index.ts';
 import { mutation, portal, type PortalHost } from '../state/index.ts';
 import { button, errorState, errorSummary, passwordField, skeleton, type FieldError } from '../ui/index.ts';
 import { fieldOf, submitted, type Problems } from './form.ts';
+
+addEnglish(english);
 
 const PASSWORD = 'portal-new-password';
 

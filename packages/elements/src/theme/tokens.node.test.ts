@@ -9,9 +9,12 @@ const sources = globSync('**/*.ts', { cwd: new URL('..', import.meta.url) })
   .filter((file) => !file.endsWith('.test.ts'))
   .map((file) => ({ file, text: readFileSync(new URL(`../${file}`, import.meta.url), 'utf8') }));
 
+const declared = (text: string) =>
+  [...text.matchAll(/['"\s{;](--_[\w-]+)['"]?\s*:/g)].map(([, name]) => name!);
+const own = new Set(sources.flatMap(({ text }) => declared(text)));
+
 /** Custom properties that a text reads and nobody has declared. */
 function unknown(text: string): string[] {
-  const own = new Set([...text.matchAll(/['"\s{;](--_[\w-]+)['"]?\s*:/g)].map(([, name]) => name!));
   return [...text.matchAll(/var\((--[\w-]+)/g)]
     .map(([, name]) => name!)
     .filter((name) => !own.has(name) && !tokens.has(name.replace(/^--_/, '')));

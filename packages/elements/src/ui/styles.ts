@@ -16,12 +16,14 @@ import { stateStyles } from './states.ts';
 import { tagStyles } from './tag.ts';
 import { textFieldStyles } from './text-field.ts';
 import { titleStyles } from './title.ts';
+import { toneStyles } from './tone.ts';
 
 export const ui = [
   iconStyles,
   buttonStyles,
   sectionStyles,
   listStyles,
+  toneStyles,
   tagStyles,
   badgeStyles,
   avatarStyles,

@@ -1,0 +1,29 @@
+/**
+ * English comes with the code that speaks it: `en.json` with the first view, `en.<section>.json` with the section. It
+ * is the language of whoever has no other, and the source that the others are translated from.
+ */
+import type cases from './en.cases.json';
+import type inbox from './en.inbox.json';
+import type invitation from './en.invitation.json';
+import first from './en.json' with { type: 'json' };
+
+/** A language's words: flat keys, `{name}` to fill in, plural suffixes as in i18next. May be partial. */
+export type Catalog = Readonly<Record<string, string>>;
+
+type Entry = keyof (typeof first & typeof cases & typeof inbox & typeof invitation);
+type PluralSuffix = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+
+/** Every key of the catalogs; plural entries (`tasks_one`, `tasks_other`) by their stem. */
+export type Key = Entry extends infer E ? (E extends `${infer Stem}_${PluralSuffix}` ? Stem : E) : never;
+
+const shared = globalThis as unknown as Record<symbol, Catalog[] | undefined>;
+
+/** What was added so far, first view first. From the global registry: a section may come from another copy of the bundle. */
+export const english = (shared[Symbol.for('casefront.english')] ??= []);
+
+/** The words of a section, added where its element is defined: `addEnglish(words)` below the imports. */
+export function addEnglish(words: Catalog): void {
+  if (!english.includes(words)) english.push(words);
+}
+
+addEnglish(first);
