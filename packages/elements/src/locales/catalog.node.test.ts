@@ -4,7 +4,7 @@ import { problems } from '@casefront/core/contract';
 import type { Catalog } from './english.ts';
 import { createI18n } from './i18n.ts';
 import es from './es.json' with { type: 'json' };
-import { catalogs, neededBy, sources } from './testing/usage.ts';
+import { catalogs, known, neededBy, saidIn, sources } from './testing/usage.ts';
 
 const english: Catalog = Object.assign({}, ...catalogs.values());
 const others: Readonly<Record<string, Catalog>> = { es };
@@ -82,6 +82,14 @@ test('every error names a next step', () => {
 test('no key is in two catalogs', () => {
   const keys = [...catalogs.values()].flatMap((words) => Object.keys(words));
   assert.deepEqual(keys, [...new Set(keys)]);
+});
+
+test('no words are there that nobody says', () => {
+  const said = new Set(sources.flatMap((file) => [...saidIn(file)]));
+  assert.deepEqual(
+    [...known].filter((key) => !said.has(key)),
+    [],
+  );
 });
 
 test('whatever an element may say has come with it', () => {

@@ -40,7 +40,7 @@ class InLight extends LitElement {
   override render = content;
   override connectedCallback() {
     super.connectedCallback();
-    adoptLightStyles(this, ui);
+    adoptLightStyles(this, [...ui, stepsStyles]);
   }
 }
 class Unprotected extends LitElement {

@@ -42,6 +42,7 @@ describe('theme', () => {
   });
 
   it('takes a brand, for itself and everything inside', async () => {
+    root.setProperty('--portal-duration', '0s');
     const outer = await make(html`<themed-one><themed-one></themed-one></themed-one>`);
     applyBrand(outer.renderRoot as ShadowRoot, '#7a1f2b');
     const { light, dark } = paletteOf('#7a1f2b');
@@ -51,11 +52,9 @@ describe('theme', () => {
       rgb(light['brand-solid']),
     ]);
     outer.setAttribute('color-scheme', 'dark');
-    await new Promise((done) => setTimeout(done, 250)); // the button's background fades
     expect(solid(inner)).to.equal(rgb(dark['brand-solid']));
     applyBrand(outer.renderRoot as ShadowRoot, undefined);
     outer.setAttribute('color-scheme', 'light');
-    await new Promise((done) => setTimeout(done, 250));
     expect(solid(outer)).to.equal(rgb(standard.light['brand-solid']));
   });
 

@@ -4,27 +4,33 @@ import { directive } from 'lit/directive.js';
 
 class After extends AsyncDirective {
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #milliseconds = 0;
   #value: unknown;
   #due = false;
 
   override render(milliseconds: number, value: unknown) {
     this.#value = value;
     if (this.#due) return value;
+    this.#milliseconds = milliseconds;
     if (this.#timer) return noChange;
-    this.#start(milliseconds);
+    this.#start();
     return nothing;
   }
 
-  #start(milliseconds: number): void {
+  #start(): void {
     this.#timer = setTimeout(() => {
       this.#due = true;
       this.setValue(this.#value);
-    }, milliseconds);
+    }, this.#milliseconds);
   }
 
   override disconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+  }
+
+  override reconnected(): void {
+    if (!this.#due) this.#start();
   }
 }
 

@@ -18,11 +18,20 @@ export const catalogs = new Map<string, Catalog>(
     .map((name) => [name, JSON.parse(read(`locales/${name}`)) as Catalog]),
 );
 
-const known = new Set(
+/** Every key, plurals by their stem. */
+export const known = new Set(
   [...catalogs.values()].flatMap((words) =>
     Object.keys(words).map((key) => key.replace(/_(one|other)$/, '')),
   ),
 );
+
+/** The keys that a file names; one that is put together (`errors.${code}`) stands for all that begin so. */
+export function* saidIn(file: string): Generator<string> {
+  for (const [, key, open] of read(file).matchAll(/[`'"]([a-z][a-z-]*\.[\w.-]*)(\$\{)?/g)) {
+    if (open) yield* [...known].filter((one) => one.startsWith(key!));
+    else if (known.has(key!)) yield key!;
+  }
+}
 
 /** The keys that a module and everything it imports at once may say, and the catalogs that come with them. */
 export function neededBy(entry: string): { keys: string[]; brought: string[] } {
