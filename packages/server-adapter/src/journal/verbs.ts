@@ -105,20 +105,25 @@ export const verbs = {
   }),
   'case.team.changed': change<{ readonly added: readonly string[]; readonly removed: readonly string[] }>(),
   'case.participant.added': change<Named & { readonly role: string }>(),
+  'case.participant.changed': staff<Named & { readonly role: string }>(),
   'case.participant.removed': change<Named>(),
   'case.shared': news<Named>({ section: 'cases', only: named, mail: 'case-update', mailTo: 'clients' }),
+  /** It ends at another time than before. */
+  'case.share.changed': change<Named>(),
   'case.unshared': change<Named>(),
   'case.seen': record(),
 
   // Subject: the thread.
   'thread.started': change<Named>(),
   'message.sent': news<{ readonly messageId: string }>({ section: 'inbox', mail: 'new-message' }),
+  'thread.unshared': change<Named>(),
   'thread.seen': record(),
 
   // Subject: the event.
   'event.added': change(),
   'event.changed': news<Fields>({ section: 'calendar', mail: 'case-update', mailTo: 'clients' }),
   'event.shared': news<Named>({ section: 'calendar', only: named, mail: 'case-update', mailTo: 'clients' }),
+  'event.share.changed': change<Named>(),
   'event.unshared': change<Named>(),
   'event.seen': record(),
 } as const;

@@ -1,0 +1,28 @@
+/** The rules of cases on the client's side: what is not shared is not there. */
+import type { CursorQuery, Page } from '@casefront/core/contract';
+import type { Case, CaseSummary } from '@casefront/core/contract/cases';
+import type { TeamMember } from '@casefront/core/contract/people';
+import type { ClientContext } from '../context.ts';
+import { notFound } from '../http/problem.ts';
+import { hasInbox } from '../threads/setting.ts';
+
+/** More than anybody can do at once; a case with more to do shows the most pressing. */
+const mostActions = 100;
+
+export const listCases = (ctx: ClientContext, query: CursorQuery): Promise<Page<CaseSummary>> =>
+  ctx.backend.cases.list(query);
+
+export async function readCase(ctx: ClientContext, id: string): Promise<Case> {
+  const found = (await ctx.backend.cases.get(id)) ?? notFound();
+  const { items } = await ctx.backend.cases.actions({
+    caseId: id,
+    inbox: hasInbox(ctx.firm),
+    limit: mostActions,
+  });
+  return { ...found, actions: items };
+}
+
+/** Nobody, where clients cannot write. */
+export async function listRecipients(ctx: ClientContext, id: string): Promise<{ items: TeamMember[] }> {
+  return { items: (await ctx.backend.cases.recipients(id)) ?? notFound() };
+}

@@ -1,0 +1,24 @@
+import type { Dashboard } from '@casefront/core/contract/dashboard';
+import type { ClientContext } from '../context.ts';
+import { hasInbox } from '../threads/setting.ts';
+
+/** How much of each the first screen holds; the sections have the rest. */
+const most = { actions: 3, cases: 5, events: 3, activity: 5 } as const;
+
+/** One statement per part, all at once. */
+export async function readDashboard({ backend, firm }: ClientContext): Promise<Dashboard> {
+  const inbox = hasInbox(firm);
+  const [actions, cases, events, activity] = await Promise.all([
+    backend.cases.actions({ inbox, limit: most.actions }),
+    backend.cases.list({ state: 'active', limit: most.cases }),
+    backend.events.list({ when: 'upcoming', limit: most.events }),
+    backend.activity.list({ inbox, limit: most.activity }),
+  ]);
+  return {
+    actions: actions.items,
+    actionCount: actions.total,
+    cases: cases.items,
+    events: events.items,
+    activity: activity.items,
+  };
+}

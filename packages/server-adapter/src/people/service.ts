@@ -1,0 +1,102 @@
+/** The rules of the firm's people: who may change whom, and what an address is. */
+import type { Page, ParsedOf } from '@casefront/core/contract';
+import type { people, Person } from '@casefront/core/contract/firm/people';
+import { comparableEmail } from '../access/email.ts';
+import { changesOf } from '../changes.ts';
+import type { FirmContext } from '../context.ts';
+import { issue, notFound, problem } from '../http/problem.ts';
+import { newId } from '../ids.ts';
+import { append, journalActor } from '../journal/index.ts';
+import type { Tx } from '../sql/database.ts';
+import { fieldsOf, type PersonFields, type PersonInput } from './fields.ts';
+
+type Create = ParsedOf<typeof people.create>;
+
+/** All staff see everybody: whoever takes a case on has to find its people. */
+export const listPeople = (ctx: FirmContext, query: ParsedOf<typeof people.list>): Promise<Page<Person>> =>
+  ctx.backend.people.list(query);
+
+export async function readPerson(ctx: FirmContext, id: string): Promise<Person> {
+  return (await ctx.backend.people.get(id)) ?? notFound();
+}
+
+export async function createPerson(ctx: FirmContext, input: Create): Promise<Person> {
+  const { kind, externalId = null } = input;
+  if (kind === 'staff') requireAdmin(ctx);
+  else if (input.role) throw onlyColleagues();
+  return await ctx.transaction(async (tx) => {
+    const { people } = ctx.backend;
+    const id = newId('person');
+    if (await people.add({ ...newcomer(ctx, input), id, kind, externalId, at: tx.at })) {
+      await append(tx, {
+        firmId: ctx.firm.id,
+        actor: journalActor(ctx.actor),
+        verb: 'person.added',
+        subject: { type: 'person', id },
+      });
+      return await readPerson(ctx, id);
+    }
+    const known = externalId === null ? undefined : await people.findExternal(externalId);
+    if (known === undefined) throw taken();
+    return await change(ctx, tx, known, input, kind);
+  });
+}
+
+/** What is not said of a new person is as at the firm. */
+const newcomer = ({ firm }: FirmContext, input: Create): PersonFields => ({
+  role: input.kind === 'staff' ? (input.role ?? 'staff') : null,
+  name: input.name,
+  title: input.title ?? null,
+  email: input.email,
+  phone: input.phone ?? null,
+  locale: input.locale ?? firm.locale,
+  time_zone: input.timeZone ?? firm.timeZone,
+  photo_url: input.photoUrl ?? null,
+});
+
+export const updatePerson = (ctx: FirmContext, id: string, input: PersonInput): Promise<Person> =>
+  ctx.transaction((tx) => change(ctx, tx, id, input));
+
+/** With a `kind`, the person was looked up by external id and has to be of that kind. */
+async function change(
+  ctx: FirmContext,
+  tx: Tx,
+  id: string,
+  input: PersonInput,
+  kind?: Create['kind'],
+): Promise<Person> {
+  const { people } = ctx.backend;
+  const person = (await people.lock(id)) ?? notFound();
+  if (person.kind === 'staff') requireAdmin(ctx);
+  if (kind !== undefined && person.kind !== kind)
+    throw collides('kind', 'This external id is of the other kind');
+  const fields = changesOf<PersonFields>(person, fieldsOf(input));
+  const names = Object.keys(fields);
+  if (names.length === 0) return await readPerson(ctx, id);
+
+  const moves = fields.email !== undefined && comparableEmail(fields.email) !== comparableEmail(person.email);
+  // It is what they sign in with: only they can show that another mailbox is theirs.
+  if (moves && person.access === 'active') throw collides('email', 'This person signs in with their address');
+  // An invitation is bound to the address that it went to, so it is of no use any more.
+  const access = moves && person.access === 'invited' ? ({ access: 'none' } as const) : {};
+  if (!(await people.change(id, { ...fields, ...access }))) throw taken();
+  await append(tx, {
+    firmId: ctx.firm.id,
+    actor: journalActor(ctx.actor),
+    verb: 'person.changed',
+    subject: { type: 'person', id },
+    data: { fields: names },
+  });
+  return await readPerson(ctx, id);
+}
+
+/** Colleagues are the admins' business, and never a system's: an account of the firm opens many cases. */
+function requireAdmin({ actor }: FirmContext): void {
+  if (actor.kind !== 'staff' || actor.role !== 'admin') throw problem('forbidden');
+}
+
+const onlyColleagues = () =>
+  problem('request.invalid', { issues: [issue(['role'], 'not-staff', 'Only colleagues have a role')] });
+const collides = (field: string, message: string) =>
+  problem('conflict', { issues: [issue([field], 'taken', message)] });
+const taken = () => collides('email', 'Somebody at the firm has this address');

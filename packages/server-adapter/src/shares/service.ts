@@ -1,0 +1,76 @@
+/** The rules of sharing, as the firm does it: item by item, with the people of the item's case. */
+import type { ParsedOf } from '@casefront/core/contract';
+import type { Share, shares } from '@casefront/core/contract/firm/shares';
+import type { FirmContext } from '../context.ts';
+import { issue, notFound, problem } from '../http/problem.ts';
+import { append, journalActor } from '../journal/index.ts';
+import { isItemId } from './item-id.ts';
+import { share, type Subject } from './share.ts';
+import { unshare } from './unshare.ts';
+
+type Create = ParsedOf<typeof shares.create>;
+
+export async function listShares(ctx: FirmContext, subject: Subject): Promise<{ items: Share[] }> {
+  await requireItem(ctx, subject);
+  return { items: await ctx.backend.shares.list(subject.type, subject.id) };
+}
+
+/** Sharing what a person sees already tells them nothing; it only sets when it ends. */
+export async function createShare(ctx: FirmContext, input: Create): Promise<Share> {
+  const { type, id, personId, until } = input;
+  return await ctx.transaction(async (tx) => {
+    const caseId = await requireItem(ctx, input);
+    if (type === 'thread') throw collides('type', 'Conversations are shared by writing to people');
+    const place = (await ctx.backend.shares.placeOf(personId, caseId)) ?? notFound();
+    if (place !== 'participant') throw collides('personId', 'Is not a client in the case');
+    if (until !== null && until <= tx.at) throw isOver();
+
+    const known = await find(ctx, input);
+    if (known?.until === until) return known;
+    const entry = await append(tx, {
+      firmId: ctx.firm.id,
+      actor: journalActor(ctx.actor),
+      verb: known ? `${type}.share.changed` : `${type}.shared`,
+      subject: { type, id },
+      caseId,
+      data: { personIds: [personId] },
+    });
+    await share(tx, entry, { subject: { type, id }, caseId, personIds: [personId], until });
+    return (await find(ctx, input)) ?? notFound();
+  });
+}
+
+export async function endShare(ctx: FirmContext, input: Subject & { personId: string }): Promise<void> {
+  const { type, id, personId } = input;
+  await ctx.transaction(async (tx) => {
+    const caseId = await requireItem(ctx, input);
+    if (!(await find(ctx, input))) notFound();
+    if (type === 'case' && (await ctx.backend.shares.placeOf(personId, caseId)) === 'team') {
+      throw collides('personId', 'Works on the case: take them off the team instead');
+    }
+    await unshare(tx, { firmId: ctx.firm.id, personId, what: { type, id } });
+    await append(tx, {
+      firmId: ctx.firm.id,
+      actor: journalActor(ctx.actor),
+      verb: `${type}.unshared`,
+      subject: { type, id },
+      caseId,
+      data: { personIds: [personId] },
+    });
+  });
+}
+
+/** The case of an item that the caller sees. */
+async function requireItem(ctx: FirmContext, { type, id }: Subject): Promise<string> {
+  return (isItemId(type, id) ? await ctx.backend.shares.caseOf(type, id) : undefined) ?? notFound();
+}
+
+async function find(ctx: FirmContext, { type, id, personId }: Subject & { personId: string }) {
+  const shares = await ctx.backend.shares.list(type, id);
+  return shares.find((one) => one.personId === personId);
+}
+
+const collides = (field: string, message: string) =>
+  problem('conflict', { issues: [issue([field], 'unfit', message)] });
+
+const isOver = () => problem('request.invalid', { issues: [issue(['until'], 'past', 'Is over already')] });

@@ -1,0 +1,49 @@
+import { lockCase } from '../cases/lock.ts';
+import { prepared } from '../sql/prepared.ts';
+import type { Scoped } from '../sql/scoped.ts';
+import type { Reachable } from './backend.ts';
+
+export async function reachableIn(door: Scoped, caseId: string): Promise<Reachable[] | undefined> {
+  if (!(await lockCase(door, caseId))) return undefined;
+  const key = { firmId: door.scope.firmId, caseId };
+  const team = await teamOf(door.db, key);
+  const clients = await participantsOf(door.db, key);
+  return [
+    ...team.map(({ id }): Reachable => ({ id, side: 'firm' })),
+    ...clients.map(({ id }): Reachable => ({ id, side: 'client' })),
+  ];
+}
+
+interface CaseKey {
+  firmId: string;
+  caseId: string;
+}
+
+const teamOf = prepared((db, p: CaseKey) =>
+  db
+    .selectFrom('team')
+    .innerJoin('people', (join) =>
+      join.onRef('people.firm_id', '=', 'team.firm_id').onRef('people.id', '=', 'team.person_id'),
+    )
+    .where('team.firm_id', '=', p.firmId)
+    .where('team.case_id', '=', p.caseId)
+    .where('people.kind', '=', 'staff')
+    .where('people.access', '!=', 'disabled')
+    .select('people.id'),
+);
+
+const participantsOf = prepared((db, p: CaseKey) =>
+  db
+    .selectFrom('participants')
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.firm_id', '=', 'participants.firm_id')
+        .onRef('people.id', '=', 'participants.person_id'),
+    )
+    .where('participants.firm_id', '=', p.firmId)
+    .where('participants.case_id', '=', p.caseId)
+    .where('participants.left_at', 'is', null)
+    .where('people.kind', '=', 'client')
+    .where('people.access', '!=', 'disabled')
+    .select('people.id'),
+);
