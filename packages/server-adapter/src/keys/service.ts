@@ -1,13 +1,11 @@
 /** Keys for the firm's systems. Admins only; a key has no scope for keys, so it cannot make another one. */
 import type { Scope } from '@casefront/core/contract';
 import type { ApiKey } from '@casefront/core/contract/firm/keys';
-import { newApiKey } from '../access/api-keys.ts';
-import { hashToken } from '../access/tokens.ts';
 import type { FirmContext } from '../context.ts';
 import { notFound, problem } from '../http/problem.ts';
-import { newId } from '../ids.ts';
 import { append, journalActor } from '../journal/index.ts';
-import { fromJson, toJson } from '../sql/json.ts';
+import { fromJson } from '../sql/json.ts';
+import { insertKey } from './insert.ts';
 
 /** The keys that work, newest first. */
 export async function listKeys({ firm, actor, db }: FirmContext): Promise<{ items: ApiKey[] }> {
@@ -37,23 +35,8 @@ export function createKey(
 ): Promise<ApiKey & { secret: string }> {
   requireAdmin(actor);
   return transaction(async (tx) => {
-    const id = newId('key');
-    const secret = newApiKey();
-    await tx
-      .insertInto('api_keys')
-      .values({
-        firm_id: firm.id,
-        id,
-        name,
-        key_hash: hashToken(secret),
-        scopes: toJson(scopes),
-        created_by: actor.id,
-        created_at: tx.at,
-      })
-      .execute();
-    const by = { firmId: firm.id, actor: journalActor(actor) };
-    await append(tx, { ...by, verb: 'key.created', subject: { type: 'key', id }, data: { scopes } });
-    return { id, name, scopes, createdAt: tx.at, lastUsedAt: null, secret };
+    const key = await insertKey(tx, { firmId: firm.id, actor: journalActor(actor), name, scopes });
+    return { ...key, name, scopes, createdAt: tx.at, lastUsedAt: null };
   });
 }
 

@@ -1,14 +1,15 @@
-/** A clock that only moves when it is told to. */
-export function fakeClock(start = '2026-03-03T15:00:00.000Z') {
+/** A clock that stands still until it is told to go on. */
+export interface TestClock {
+  (): Date;
+  /** Moves on by so many seconds. */
+  pass(seconds: number): void;
+}
+
+export function testClock(start = '2026-03-03T15:00:00.000Z'): TestClock {
   let now = Date.parse(start);
-  return {
-    clock: () => new Date(now),
-    /** The instant as text. */
-    now: () => new Date(now).toISOString(),
-    /** Moves on; returns the new instant as text. */
-    advance(milliseconds: number) {
-      now += milliseconds;
-      return new Date(now).toISOString();
+  return Object.assign(() => new Date(now), {
+    pass(seconds: number) {
+      now += seconds * 1000;
     },
-  };
+  });
 }

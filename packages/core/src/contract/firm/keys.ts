@@ -3,7 +3,7 @@ import { del, get, post } from '../endpoint.ts';
 import { KeyId } from '../ids.ts';
 import { Instant, line } from '../values.ts';
 
-const Scopes = z.array(z.enum(['people', 'cases', 'messages', 'events', 'shares'])).min(1);
+export const ScopeName = z.enum(['people', 'cases', 'messages', 'events', 'shares']);
 
 /** A key for a system of the firm; the secret itself is shown once. */
 export const ApiKey = z.object({
@@ -27,7 +27,7 @@ export const keys = {
   create: post('/firm/keys', {
     summary: 'Make an API key',
     audience: 'firm',
-    input: z.strictObject({ name: line(100), scopes: Scopes }),
+    input: z.strictObject({ name: line(100), scopes: z.array(ScopeName).min(1) }),
     result: ApiKey.extend({ secret: z.string() }),
     errors: ['forbidden', 'conflict'],
     answersSecret: true,
