@@ -31,7 +31,8 @@ function side(mode: 'light' | 'dark', l: number, c: number, h: number): Palette 
   const n = neutrals[mode];
   const away = mode === 'light' ? -1 : 1; // the direction that leaves the surfaces
   const end = mode === 'light' ? 0 : 1;
-  const gray = (lightness: number, chroma = Math.min(c, 0.012)) => toHex({ l: lightness, c: chroma, h });
+  const gray = (lightness: number, chroma = Math.min(c, mode === 'light' ? 0.007 : 0.012)) =>
+    toHex({ l: lightness, c: chroma, h });
   const surface = gray(n.surface);
   const raised = gray(n.raised);
   const sunken = gray(n.sunken);

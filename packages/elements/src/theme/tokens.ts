@@ -90,6 +90,7 @@ export const resolvedTokens = [
       `--_${name}:var(--portal-${name},var(--_auto-${name},${dual(standard.light[name], standard.dark[name])}));`,
   ),
   ...Object.entries(plainTokens).map(([name, value]) => `--_${name}:var(--portal-${name},${value});`),
+  lightDark ? '' : 'color-scheme:light !important;', // the browser's own controls too
 ].join('');
 
 /** Gives every element its own resolved tokens. */
