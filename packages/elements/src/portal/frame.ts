@@ -37,11 +37,11 @@ function firmName({ firm }: Portal): TemplateResult | typeof nothing {
   </p>`;
 }
 
-/** The foot: how to reach the firm without the portal, and the other languages, each in its own words. */
+/** The foot: how to reach the firm without the portal (the sign-in form says it too), and the other languages. */
 export const footer = (portal: Portal): TemplateResult =>
   html`<div class="foot" part="foot">
     ${
-      portal.firm
+      portal.firm && portal.session
         ? html`<p>
             ${portal.i18n.rich<string | TemplateResult>('nav.help', {
               phone: phoneLink(portal.firm.contact.phone),
@@ -65,15 +65,15 @@ export const frameStyles = css`
   .head {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1em;
+    gap: 0.25em 0.5em;
     align-items: center;
     justify-content: space-between;
-    min-block-size: 4em;
+    min-block-size: 3.75em;
+    padding: 0.375em var(--_inset);
     border-block-end: var(--_line-width) solid var(--_border);
   }
   .firm {
-    font-family: var(--_font-heading);
-    font-size: 1.125em;
+    font-family: var(--_font-heading, inherit);
     font-weight: 600;
     line-height: 1.25;
   }
@@ -88,7 +88,8 @@ export const frameStyles = css`
     align-items: center;
     margin-inline: auto -1.125em;
   }
-  .account__name {
+  .account__name,
+  .account .icon {
     display: none;
   }
   .foot {
@@ -97,21 +98,25 @@ export const frameStyles = css`
     gap: 0 1em;
     align-items: center;
     justify-content: space-between;
-    padding-block: 0.75em;
+    padding: 0.625em var(--_inset);
     border-block-start: var(--_line-width) solid var(--_border);
     color: var(--_text-muted);
   }
   .languages {
     display: flex;
     flex-wrap: wrap;
-    margin-inline-start: -1.125em;
+    margin-inline: -1.125em;
   }
   @container (min-width: 48em) {
-    .account__name {
+    .firm {
+      font-size: 1.125em;
+    }
+    .account__name,
+    .account .icon {
       display: block;
     }
     .languages {
-      margin-inline: auto -1.125em;
+      margin-inline-start: auto;
     }
   }
 `;

@@ -70,12 +70,21 @@ export const navigationStyles = css`
   .nav__link > .badge {
     margin-inline-start: auto;
   }
+  @container (min-width: 48em) {
+    .nav {
+      padding: 1em 0.75em;
+      border-inline-end: var(--_line-width) solid var(--_border);
+    }
+    .nav__list {
+      position: sticky;
+      inset-block-start: 1em;
+    }
+  }
   @container (max-width: 47.99em) {
     .nav {
       position: sticky;
       z-index: 1;
       inset-block-end: 0;
-      margin-inline: calc(var(--_space) * -1);
       padding-block-end: env(safe-area-inset-bottom, 0);
       border-block-start: var(--_line-width) solid var(--_border);
       background-color: var(--_surface);

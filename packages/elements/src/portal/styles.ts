@@ -3,13 +3,13 @@ import { css } from 'lit';
 /** Narrower than 48em it is a phone: one column, navigation at the foot of the screen. */
 export const styles = css`
   :host {
+    --_inset: var(--_space);
     min-block-size: min(40em, 80vb);
   }
   .portal {
     display: grid;
     grid-template: 'head' auto 'content' 1fr 'foot' auto 'nav' auto / minmax(0, 1fr);
     min-block-size: inherit;
-    padding-inline: var(--_space);
   }
   .head {
     grid-area: head;
@@ -20,7 +20,10 @@ export const styles = css`
   .content {
     grid-area: content;
     min-inline-size: 0;
-    padding-block: 1.5em 3em;
+    padding: 1.5em var(--_inset) 3em;
+  }
+  .content > .notice {
+    margin-block-end: 1.5em;
   }
   .foot {
     grid-area: foot;
@@ -39,18 +42,16 @@ export const styles = css`
   }
   @container (min-width: 48em) {
     .portal {
+      --_inset: calc(var(--_space) * 1.5);
       grid-template: 'head head' auto 'nav content' 1fr 'foot foot' auto / 13em minmax(0, 1fr);
-      gap: 0 2.5em;
+      border: var(--_line-width) solid var(--_border);
+      border-radius: calc(var(--_radius) * 1.5);
     }
     .portal--out {
       grid-template: 'head' auto 'content' 1fr 'foot' auto / minmax(0, 1fr);
     }
-    .nav {
-      padding-block: 1.5em;
-      margin-inline-start: -0.75em;
-    }
     .content {
-      padding-block: 2em 4em;
+      padding: 2em calc(var(--_space) * 2.5) 4em;
     }
   }
 `;

@@ -45,6 +45,7 @@ export class InvitationForm {
     if (token === this.#token) return;
     this.#token = token;
     this.#invitation = await this.#look.run({ token });
+    this.#host.requestUpdate();
     if (this.#hasEnded(this.#look.error)) this.#done.ended();
   }
 
@@ -93,15 +94,19 @@ export class InvitationForm {
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     const { password } = submitted(event, ['password']);
     const { i18n } = portal(this.#host);
-    this.#problems = check(i18n, password, this.#invitation!.passwordMinimum);
-    this.#host.requestUpdate();
+    this.#show(check(i18n, password, this.#invitation!.passwordMinimum));
     if (this.#problems.length) return;
     const session = await this.#accept.run({ token: this.#token, password });
     const { error } = this.#accept;
     if (session) this.#done.accepted(session);
     else if (this.#hasEnded(error)) this.#done.ended();
-    else this.#problems = [refusal(i18n, error)];
+    else this.#show([refusal(i18n, error)]);
   };
+
+  #show(problems: Problems): void {
+    this.#problems = problems;
+    this.#host.requestUpdate();
+  }
 
   /** A link that was cut off on its way is as dead as one that has expired. */
   #hasEnded(error: unknown): boolean {

@@ -40,8 +40,11 @@ export class PortalSignIn extends LitElement {
   @state() private ended = false;
   /** For those who come with a link only, so it is fetched then. */
   @state() private invitation?: InvitationForm;
+  /** Why it could not be fetched. */
+  @state() private unfetched?: unknown;
 
   readonly #portal = portal(this);
+  #form?: Promise<typeof import('./invitation-form.ts')> | undefined;
   readonly #signIn = new SignInForm(this, (session) => this.#begin(session));
 
   override connectedCallback(): void {
@@ -79,6 +82,8 @@ export class PortalSignIn extends LitElement {
   #content(): Content {
     const { i18n, state, firm, session, contact } = this.#portal;
     if (state?.invitation) {
+      if (this.unfetched)
+        return errorState(i18n, { error: { code: 'network' }, firm: contact, retry: this.#again });
       const name = this.invitation?.invitation?.personName;
       return html`${name ? title(this.headingLevel, i18n.t('invitation.title', { name })) : nothing}
       ${this.invitation?.render() ?? skeleton(i18n, { shape: 'text' })}`;
@@ -87,7 +92,11 @@ export class PortalSignIn extends LitElement {
       return errorState(i18n, { error: state?.failure, firm: contact, retry: () => void state?.load() });
     }
     const heading = firm ? i18n.t('sign-in.title-firm', { firm: firm.name }) : i18n.t('sign-in.title');
-    return html`${title(this.headingLevel, heading)} ${this.#news()} ${this.#signIn.render()}`;
+    return html`<div class="sign-in__head">
+        ${title(this.headingLevel, heading)}
+        <p class="muted">${i18n.t('sign-in.intro')}</p>
+      </div>
+      ${this.#news()} ${this.#signIn.render()}`;
   }
 
   /** Why there is a form again. */
@@ -104,13 +113,24 @@ export class PortalSignIn extends LitElement {
   }
 
   async #look(token: string): Promise<void> {
-    const { InvitationForm } = await import('./invitation-form.ts');
-    this.invitation ??= new InvitationForm(this, {
-      accepted: (session) => this.#begin(session),
-      ended: () => this.#end(),
-    });
+    this.#form ??= import('./invitation-form.ts');
+    try {
+      const { InvitationForm } = await this.#form;
+      this.unfetched = undefined;
+      this.invitation ??= new InvitationForm(this, {
+        accepted: (session) => this.#begin(session),
+        ended: () => this.#end(),
+      });
+    } catch (error) {
+      this.unfetched = error;
+      return;
+    }
     await this.invitation.look(token);
   }
+
+  readonly #again = (): void => {
+    this.#form = this.unfetched = undefined;
+  };
 
   #begin(session: Session): void {
     this.ended = false;

@@ -63,13 +63,17 @@ export class SignInForm {
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     const { email, password } = submitted(event, ['email', 'password']);
     const { i18n } = portal(this.#host);
-    this.#problems = check(i18n, email.trim(), password);
-    this.#host.requestUpdate();
+    this.#show(check(i18n, email.trim(), password));
     if (this.#problems.length) return;
     const session = await this.#create.run({ email: email.trim(), password });
     if (session) this.#done(session);
-    else this.#problems = [{ message: errorMessage(i18n, this.#create.error) }];
+    else this.#show([{ message: errorMessage(i18n, this.#create.error) }]);
   };
+
+  #show(problems: Problems): void {
+    this.#problems = problems;
+    this.#host.requestUpdate();
+  }
 }
 
 function check(i18n: I18n, email: string, password: string): FieldError[] {

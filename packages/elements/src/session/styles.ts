@@ -10,12 +10,15 @@ export const styles = css`
     max-inline-size: 30em;
     margin-inline: auto;
   }
+  .sign-in__head {
+    display: grid;
+    gap: 0.375em;
+  }
   .stack {
     gap: 1.25em;
   }
-  .stack > .field {
-    inline-size: 100%;
-  }
+  .stack > .field,
+  .stack > .summary,
   .stack > .button {
     inline-size: 100%;
   }

@@ -1,0 +1,98 @@
+import { cases } from '@casefront/core/endpoints/cases';
+import { dashboard } from '@casefront/core/endpoints/dashboard';
+import { firm } from '@casefront/core/endpoints/firm';
+import { session } from '@casefront/core/endpoints/session';
+import { fixtures, mock, never, problem, world } from '@casefront/core/testing';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../packages/elements/src/define.ts';
+import { find, press } from './support/act.ts';
+import { apiOf } from './support/api.ts';
+import { rightToLeft } from './support/right-to-left.ts';
+import { inSpanish, signedOut } from './support/viewers.ts';
+
+const fallback = html`<p>Loading your portal. You can also call Harborview Law at (207) 555-0142.</p>`;
+
+const meta: Meta = {
+  title: 'Portal',
+  component: 'client-portal',
+  render: (_, { id, parameters }) => {
+    const { hash = '', ...attributes } = parameters as { hash?: string; brand?: string };
+    history.replaceState(null, '', hash || '#/');
+    return html`<client-portal api=${apiOf(id)} brand=${attributes.brand ?? ''}>${fallback}</client-portal>`;
+  },
+};
+export default meta;
+
+/** Signed in: the first screen. */
+export const Ready: StoryObj = { parameters: { msw: world() } };
+
+/** A bookmark of one case, opened. */
+export const DeepLink: StoryObj = {
+  parameters: { msw: world(), hash: `#/cases/${fixtures.cases[0].id}` },
+};
+
+export const Cases: StoryObj = { parameters: { msw: world(), hash: '#/cases' } };
+
+export const Messages: StoryObj = { parameters: { msw: world(), hash: '#/inbox' } };
+
+/** A case that is not shared with this person, or never was one. */
+export const NotThere: StoryObj = {
+  parameters: {
+    msw: [mock(cases.get, problem('not-found')), ...world()],
+    hash: '#/cases/case_0000000000000000000000',
+  },
+};
+
+/** A part of the portal that the firm has not opened to this person. */
+export const NotTheirs: StoryObj = {
+  parameters: {
+    msw: [mock(session.get, { ...fixtures.session, sections: ['dashboard', 'cases'] }), ...world()],
+    hash: '#/inbox',
+  },
+};
+
+export const SignedOut: StoryObj = { parameters: { msw: [signedOut, ...world()] } };
+
+/** The firm knows of it first: what the page itself says stays until the portal is there. */
+export const Loading: StoryObj = {
+  parameters: { msw: [mock(session.get, never), mock(firm.get, never), ...world()] },
+};
+
+/** Neither the firm nor the session could be had. */
+export const Unreachable: StoryObj = {
+  parameters: {
+    msw: [mock(session.get, problem('server.busy')), mock(firm.get, problem('server.busy')), ...world()],
+  },
+};
+
+/** The server answers, and the section does not. */
+export const SectionFailed: StoryObj = {
+  parameters: { msw: [mock(dashboard.get, problem('server.failed')), ...world()] },
+};
+
+/** The session ended while the page stood open. */
+export const Expired: StoryObj = {
+  parameters: { msw: [mock(cases.list, problem('auth.expired')), ...world()] },
+  play: async ({ canvasElement }) => {
+    await find(canvasElement, 'portal-dashboard');
+    await press(canvasElement, '.nav__link[href="#/cases"]');
+    await find(canvasElement, 'portal-sign-in .notice');
+  },
+};
+
+/** Signing out did not reach the server: the person has to know. */
+export const StillSignedIn: StoryObj = {
+  parameters: { msw: [mock(session.end, problem('server.busy')), ...world()] },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '.account .button');
+    await find(canvasElement, '.content > .notice');
+  },
+};
+
+export const Spanish: StoryObj = { parameters: { msw: [inSpanish, ...world()] } };
+
+export const RightToLeft: StoryObj = { parameters: { msw: world() }, play: rightToLeft };
+
+/** A firm whose colour is a dark red. */
+export const OtherBrand: StoryObj = { parameters: { msw: world(), brand: '#7a1f2b' } };

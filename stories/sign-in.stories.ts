@@ -1,0 +1,106 @@
+import { invitations } from '@casefront/core/endpoints/invitations';
+import { session } from '@casefront/core/endpoints/session';
+import { fixtures, instantFromNow, mock, never, problem, world } from '@casefront/core/testing';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../packages/elements/src/define/portal-sign-in.ts';
+import { find, press } from './support/act.ts';
+import { apiOf } from './support/api.ts';
+import { signedOut } from './support/viewers.ts';
+
+const invitation = `#invitation=${'t'.repeat(43)}`;
+
+const invited = mock(invitations.look, {
+  firmName: fixtures.firm.name,
+  personName: fixtures.person.name,
+  email: fixtures.person.email,
+  invitedBy: fixtures.team.jane.name,
+  expiresAt: instantFromNow(7, '12:00'),
+  passwordMinimum: 15,
+});
+
+const meta: Meta = {
+  title: 'Sign in',
+  component: 'portal-sign-in',
+  render: (_, { id, parameters }) => {
+    history.replaceState(null, '', parameters['hash'] ?? '#/');
+    return html`<portal-sign-in api=${apiOf(id)}><p>Loading the sign-in form.</p></portal-sign-in>`;
+  },
+};
+export default meta;
+
+/** Fills in the form and sends it. */
+async function send(within: HTMLElement, values: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    (await find<HTMLInputElement>(within, `input[name=${name}]`)).value = value;
+  }
+  await press(within, 'button[type=submit]');
+}
+
+const known = { email: fixtures.person.email, password: 'correct horse battery' };
+
+export const SignIn: StoryObj = { parameters: { msw: [signedOut, ...world()] } };
+
+/** Sent empty: what is missing, at the top and at each field. */
+export const Missing: StoryObj = {
+  ...SignIn,
+  play: ({ canvasElement }) => send(canvasElement, {}),
+};
+
+/** The same words whether the address is unknown or the password wrong. */
+export const Refused: StoryObj = {
+  parameters: { msw: [signedOut, mock(session.create, problem('auth.failed')), ...world()] },
+  play: ({ canvasElement }) => send(canvasElement, known),
+};
+
+export const TooManyTries: StoryObj = {
+  parameters: {
+    msw: [signedOut, mock(session.create, problem('rate.limited', { retryAfter: 300 })), ...world()],
+  },
+  play: ({ canvasElement }) => send(canvasElement, known),
+};
+
+export const SigningIn: StoryObj = {
+  parameters: { msw: [signedOut, mock(session.create, never), ...world()] },
+  play: ({ canvasElement }) => send(canvasElement, known),
+};
+
+export const Unreachable: StoryObj = {
+  parameters: { msw: [mock(session.get, problem('server.busy')), ...world()] },
+};
+
+export const Invitation: StoryObj = {
+  parameters: { msw: [signedOut, invited, ...world()], hash: invitation },
+};
+
+export const InvitationTooShort: StoryObj = {
+  ...Invitation,
+  play: ({ canvasElement }) => send(canvasElement, { password: 'short' }),
+};
+
+/** Long enough, and on every list of stolen passwords. */
+export const InvitationWeak: StoryObj = {
+  parameters: {
+    msw: [signedOut, invited, mock(invitations.accept, problem('password.weak')), ...world()],
+    hash: invitation,
+  },
+  play: ({ canvasElement }) => send(canvasElement, { password: 'passwordpassword' }),
+};
+
+export const InvitationEnded: StoryObj = {
+  parameters: {
+    msw: [signedOut, mock(invitations.look, problem('invitation.ended')), ...world()],
+    hash: invitation,
+  },
+};
+
+export const InvitationLoading: StoryObj = {
+  parameters: { msw: [signedOut, mock(invitations.look, never), ...world()], hash: invitation },
+};
+
+export const InvitationUnreachable: StoryObj = {
+  parameters: {
+    msw: [signedOut, mock(invitations.look, problem('server.busy')), ...world()],
+    hash: invitation,
+  },
+};
