@@ -24,6 +24,11 @@ import type { Database } from './sql/database.ts';
 import type { Scoped } from './sql/scoped.ts';
 import { createTracker } from './tracker.ts';
 
+export { createFirm, type CreatedFirm, type NewFirm } from './firm/create.ts';
+export type { Logger, LogFacts } from './logger.ts';
+export { MailRefused, type Mailer, type MailMessage } from './mail/mailer.ts';
+export type { Database } from './sql/database.ts';
+
 export interface PortalServerOptions {
   /** `sqlite({ file })` or `postgres({ url })`. The server closes it. Its clock is the server's clock. */
   readonly database: Database;
