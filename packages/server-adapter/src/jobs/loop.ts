@@ -45,7 +45,8 @@ export function createLoop(work: (signal: AbortSignal) => Promise<void>, options
       return;
     }
     clearTimeout(timer);
-    running = round();
+    // Later, so that work which wakes the loop at its very beginning finds it running.
+    running = Promise.resolve().then(round);
   };
 
   const rest = () => {

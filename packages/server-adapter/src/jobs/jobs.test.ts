@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { test } from 'node:test';
+import { memoryMailer } from '../mail/mailer.ts';
+import { addConversation, say } from '../testing/conversation.ts';
+import { testClock } from '../testing/clock.ts';
+import { forEachDatabase } from '../testing/databases.ts';
+import { addFirm, addPerson } from '../testing/seed.ts';
+import { createJobs } from './index.ts';
+import { follow, type JournalReader } from './reader.ts';
+import { sweep } from './sweep.ts';
+
+const render = async () => ({ subject: 'News', html: '<p>News</p>', text: 'News' });
+const onError = (error: unknown) => assert.fail(String(error));
+
+forEachDatabase((_dialect, open) => {
+  test('a commit is followed at once, without waiting for the interval', async () => {
+    const database = await open();
+    const conversation = await database.transaction(addConversation);
+    const mailer = memoryMailer();
+    const jobs = createJobs({ database, mailer, render, interval: 3_600_000, onError });
+    jobs.start();
+    const sent = async (count: number) => {
+      for (let wait = 0; wait < 200 && mailer.sent.length < count; wait++) await sleep(10);
+      return mailer.sent.length;
+    };
+    const before = await sent(2);
+    await say(database, conversation, conversation.client);
+    assert.equal(await sent(before + 2), before + 2);
+    await jobs.stop();
+    await say(database, conversation, conversation.client);
+    await sleep(50);
+    assert.equal(mailer.sent.length, before + 2);
+  });
+
+  test('three nodes follow one journal, and each entry is handled once', async () => {
+    const database = await open();
+    const conversation = await database.transaction(addConversation);
+    for (let count = 0; count < 150; count++) await say(database, conversation, conversation.client);
+    const handled: number[] = [];
+    const reader: JournalReader = {
+      name: 'test',
+      async handle(tx, { seq }) {
+        await tx.selectFrom('firms').select('id').execute();
+        handled.push(seq);
+      },
+    };
+    await Promise.all([follow(database, reader), follow(database, reader), follow(database, reader)]);
+    await follow(database, reader);
+    const { seq } = await database.kysely.selectFrom('journal_heads').select('seq').executeTakeFirstOrThrow();
+    assert.deepEqual(
+      handled,
+      Array.from({ length: seq }, (_, index) => index + 1),
+    );
+  });
+
+  test('every reader has its own place in the journal', async () => {
+    const database = await open();
+    await database.transaction(addConversation);
+    const counts = { first: 0, second: 0 };
+    const reader = (name: 'first' | 'second'): JournalReader => ({
+      name,
+      handle: async () => void counts[name]++,
+    });
+    await follow(database, reader('first'));
+    await follow(database, reader('first'));
+    await follow(database, reader('second'));
+    assert.ok(counts.first > 0);
+    assert.equal(counts.first, counts.second);
+  });
+
+  test('what has had its time is swept away, and the rest stays', async () => {
+    const clock = testClock();
+    const database = await open({ clock });
+    const firm = await database.transaction((tx) => addFirm(tx));
+    const add = (expires_at: string) =>
+      database.transaction(async (tx) => {
+        const person_id = await addPerson(tx, firm);
+        await tx
+          .insertInto('sessions')
+          .values({
+            firm_id: firm,
+            token_hash: expires_at,
+            person_id,
+            auth_level: 'password',
+            created_at: tx.at,
+            last_seen_at: tx.at,
+            idle_seconds: 1800,
+            expires_at,
+            device: null,
+          })
+          .execute();
+        await tx
+          .insertInto('rate_counters')
+          .values({ key: 'k', window_start: expires_at, count: 1 })
+          .execute();
+      });
+    await add('2026-03-01T00:00:00.000Z');
+    await add('2026-03-03T16:00:00.000Z');
+    await sweep(database);
+    const left = await database.kysely.selectFrom('sessions').select('token_hash').execute();
+    assert.deepEqual(
+      left.map(({ token_hash }) => token_hash),
+      ['2026-03-03T16:00:00.000Z'],
+    );
+    assert.equal((await database.kysely.selectFrom('rate_counters').selectAll().execute()).length, 1);
+  });
+});
