@@ -15,7 +15,6 @@ import {
   focusTitle,
   icon,
   link,
-  list,
   section,
   stepsStyles,
   tag,
@@ -25,7 +24,7 @@ import {
   type HeadingLevel,
 } from '../ui/index.ts';
 import { arrowLeftIcon, messageSquareIcon } from '../ui/icons.ts';
-import { actionRow } from './action-row.ts';
+import { actionBox, actionStyles } from './action-row.ts';
 import { caseSteps } from './case-steps.ts';
 import { caseTeam, teamStyles } from './case-team.ts';
 import { styles } from './styles.ts';
@@ -44,7 +43,7 @@ addEnglish(english);
  * @csspart member - Somebody of the team.
  */
 export class PortalCase extends LitElement {
-  static override styles = [base, ui, stepsStyles, teamStyles, styles];
+  static override styles = [base, ui, actionStyles, stepsStyles, teamStyles, styles];
 
   /** Where the server is mounted; not needed inside a `<portal-provider>`. */
   @property() api?: string;
@@ -91,11 +90,7 @@ export class PortalCase extends LitElement {
         <div class="column">
           ${
             data.actions.length
-              ? part(
-                  'actions',
-                  i18n.t('cases.tasks'),
-                  list(data.actions.map((one) => actionRow(this.#portal, one))),
-                )
+              ? part('actions', i18n.t('cases.tasks'), actionBox(this.#portal, data.actions))
               : nothing
           }
           ${part(

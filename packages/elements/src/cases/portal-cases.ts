@@ -20,6 +20,7 @@ import {
   type HeadingLevel,
 } from '../ui/index.ts';
 import { caseRow, caseRowStyles } from './case-row.ts';
+import { listStyles } from './styles.ts';
 
 addEnglish(english);
 
@@ -33,7 +34,7 @@ addEnglish(english);
  * @csspart row - A case; `row__title`, `row__text`, `row__status` and `row__meta` are inside.
  */
 export class PortalCases extends LitElement {
-  static override styles = [base, ui, caseRowStyles];
+  static override styles = [base, ui, caseRowStyles, listStyles];
 
   /** Where the server is mounted; not needed inside a `<portal-provider>`. */
   @property() api?: string;
@@ -52,7 +53,7 @@ export class PortalCases extends LitElement {
 
   override render() {
     const { i18n, firm } = this.#portal;
-    return html`<div class="stack">
+    return html`<div class="cases">
       ${title(this.headingLevel, i18n.t('cases.title'))}
       ${dataView(this.#cases, {
         ready: (items) => this.#ready(items),

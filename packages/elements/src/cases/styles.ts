@@ -38,3 +38,13 @@ export const styles = css`
     }
   }
 `;
+
+export const listStyles = css`
+  .cases {
+    display: grid;
+    gap: 1.5em;
+  }
+  .cases > .button {
+    justify-self: start;
+  }
+`;

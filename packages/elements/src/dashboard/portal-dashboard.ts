@@ -4,6 +4,7 @@ import { dashboard } from '@casefront/core/endpoints/dashboard';
 import { html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { eventItem, eventStyles } from '../calendar/event-item.ts';
+import { actionStyles } from '../cases/action-row.ts';
 import { caseRow, caseRowStyles } from '../cases/case-row.ts';
 import { dataView, portal, query } from '../state/index.ts';
 import { base } from '../theme/index.ts';
@@ -42,7 +43,16 @@ import { tasks } from './tasks.ts';
  * @csspart contact - How to reach the firm, in a `card`.
  */
 export class PortalDashboard extends LitElement {
-  static override styles = [base, ui, caseRowStyles, eventStyles, activityStyles, contactStyles, styles];
+  static override styles = [
+    base,
+    ui,
+    actionStyles,
+    caseRowStyles,
+    eventStyles,
+    activityStyles,
+    contactStyles,
+    styles,
+  ];
 
   /** Where the server is mounted; not needed inside a `<portal-provider>`. */
   @property() api?: string;

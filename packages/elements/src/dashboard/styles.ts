@@ -15,10 +15,6 @@ export const styles = css`
     gap: 2.5em;
     min-inline-size: 0;
   }
-  .tasks {
-    padding-block: 0.5em;
-    border-inline-start: 4px solid var(--_brand-solid);
-  }
   .done {
     display: inline-flex;
     gap: 0.5em;

@@ -31,9 +31,10 @@ export interface ComposeFormOptions {
 
 /** A new message: about which case (not asked when there is one), to whom, subject, text. */
 export function composeForm(portal: Portal, options: ComposeFormOptions): TemplateResult {
-  const { i18n, firm } = portal;
-  const { draft, cases, errors, busy, notice, change, submit } = options;
+  const { i18n } = portal;
+  const { draft, cases, recipients, errors, change, submit } = options;
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
+  const nobody = !!draft.caseId && recipients.data?.items.length === 0;
   return html`<form class="form" part="compose" novalidate @submit=${submit}>
     ${errorSummary(i18n, errors)}
     ${
@@ -49,37 +50,13 @@ export function composeForm(portal: Portal, options: ComposeFormOptions): Templa
           })
         : nothing
     }
-    ${recipients(portal, options, errorOf('recipientIds'))}
-    ${textField(i18n, {
-      id: 'subject',
-      label: i18n.t('inbox.subject'),
-      error: errorOf('subject'),
-      autocomplete: 'off',
-      value: draft.subject,
-      input: (subject) => change({ subject }),
-    })}
-    ${textArea(i18n, {
-      id: 'body',
-      label: i18n.t('inbox.body'),
-      hint: firm?.contact.emergencyNote ?? undefined,
-      error: errorOf('body'),
-      limit: messageLimit,
-      rows: 7,
-      value: draft.body,
-      input: (body) => change({ body }),
-    })}
-    ${notice}
-    ${button(i18n.t('inbox.send'), {
-      kind: 'primary',
-      type: 'submit',
-      icon: sendIcon,
-      busy: busy && i18n.t('inbox.sending'),
-    })}
+    ${choosePeople(portal, options, errorOf('recipientIds'))}
+    ${nobody ? nothing : letter(portal, options, errorOf)}
   </form>`;
 }
 
 /** Exactly the people of the firm who work on the chosen case. */
-function recipients(
+function choosePeople(
   { i18n, contact }: Portal,
   { draft, recipients, change }: ComposeFormOptions,
   error: string | undefined,
@@ -99,4 +76,37 @@ function recipients(
         change: (recipientIds) => change({ recipientIds }),
       }),
   });
+}
+
+/** What is written, and the button. */
+function letter(
+  { i18n, firm }: Portal,
+  { draft, busy, notice, change }: ComposeFormOptions,
+  errorOf: (field: string) => string | undefined,
+): Content {
+  return html`${textField(i18n, {
+    id: 'subject',
+    label: i18n.t('inbox.subject'),
+    error: errorOf('subject'),
+    autocomplete: 'off',
+    value: draft.subject,
+    input: (subject) => change({ subject }),
+  })}
+    ${textArea(i18n, {
+      id: 'body',
+      label: i18n.t('inbox.body'),
+      hint: firm?.contact.emergencyNote ?? undefined,
+      error: errorOf('body'),
+      limit: messageLimit,
+      rows: 7,
+      value: draft.body,
+      input: (body) => change({ body }),
+    })}
+    ${notice}
+    ${button(i18n.t('inbox.send'), {
+      kind: 'primary',
+      type: 'submit',
+      icon: sendIcon,
+      busy: busy && i18n.t('inbox.sending'),
+    })}`;
 }

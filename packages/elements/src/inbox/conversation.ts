@@ -71,7 +71,7 @@ export class Conversation {
     const root = this.#host.renderRoot;
     const end = root.querySelector('.reply') ?? root.querySelector('.message:last-child');
     if (opened) end?.scrollIntoView({ block: 'nearest' });
-    else void this.#thread.refetch(); // for its revision: what has come is seen now
+    else queueMicrotask(() => void this.#thread.refetch()); // for its revision: what has come is seen now
   }
 
   #head({ subject, caseId, caseTitle, participants }: Thread, level: HeadingLevel): Content {

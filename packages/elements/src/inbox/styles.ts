@@ -22,7 +22,7 @@ export const styles = css`
   }
   .messages,
   .reply {
-    max-inline-size: 52em;
+    max-inline-size: 46em;
   }
   .inbox > .button {
     justify-self: center;
@@ -33,12 +33,12 @@ export const styles = css`
     justify-items: start;
   }
   .form .field {
-    max-inline-size: 42em;
+    max-inline-size: 46em;
   }
   .form > .notice,
   .form > .summary {
     inline-size: 100%;
-    max-inline-size: 42em;
+    max-inline-size: 46em;
   }
   .reply {
     padding-block-start: 1.5em;

@@ -1,5 +1,5 @@
 import type { ThreadSummary } from '@casefront/core';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { Portal } from '../state/index.ts';
 import { moment, row, tag } from '../ui/index.ts';
 
@@ -15,7 +15,7 @@ export function threadRow(portal: Portal, thread: ThreadSummary): TemplateResult
     title: thread.subject,
     text: html`<span class="thread-row__last"><span class="thread-row__author">${author}:</span> ${snippet(thread)}</span>
       <span class="thread-row__case">${thread.caseTitle}</span>`,
-    status: thread.unseen ? tag(i18n.t('inbox.unseen'), 'brand') : nothing,
+    status: thread.unseen ? tag(i18n.t('inbox.unseen'), 'brand') : undefined,
     meta: moment(i18n, thread.lastMessageAt),
     href: portal.href('thread', thread.id),
     unseen: thread.unseen,
