@@ -4,31 +4,13 @@
  */
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { rollup, type OutputOptions, type Plugin, type RollupOptions } from 'rollup';
+import { rollup, type OutputOptions } from 'rollup';
 import { at } from '../lib/workspace.ts';
 import { markBrowserFiles } from '../setup/browser-files.ts';
-import { failOnWarning } from './libraries.ts';
-import { browserModules, compile, minifyCode, minifyTemplates } from './plugins.ts';
+import { readBudget } from '../size/budget.ts';
+import { browserOutput, buildPages, forBrowser, reach } from './for-browser.ts';
 
 const elements = 'packages/elements';
-const chunks = 'casefront';
-
-const files: { source: string; output: OutputOptions }[] = [
-  {
-    source: 'src/define.ts',
-    output: {
-      entryFileNames: 'casefront.bundle.js',
-      inlineDynamicImports: true,
-      // lit's browser build touches the document at once; where there is none, as on a server, nothing runs.
-      intro: 'if (typeof document === "object") {',
-      outro: '}',
-    },
-  },
-  {
-    source: 'src/casefront.ts',
-    output: { entryFileNames: 'casefront.js', chunkFileNames: `${chunks}/[name]-[hash].js` },
-  },
-];
 
 export interface BrowserBuild {
   /** Where the files go; `dist` of the elements unless said otherwise. */
@@ -42,34 +24,38 @@ export async function buildBrowserFiles({
   dir = at(elements, 'dist'),
   minify = true,
 }: BrowserBuild = {}): Promise<void> {
-  await rm(`${dir}/${chunks}`, { recursive: true, force: true });
-  for (const { source, output } of files) {
+  await rm(`${dir}/casefront`, { recursive: true, force: true });
+  await build('src/define.ts', {
+    entryFileNames: 'casefront.bundle.js',
+    inlineDynamicImports: true,
+    // lit's browser build touches the document at once; where there is none, as on a server, nothing runs.
+    intro: 'if (typeof document === "object") {',
+    outro: '}',
+  });
+  const firstView = await firstViewModules();
+  await build('src/casefront.ts', {
+    entryFileNames: 'casefront.js',
+    chunkFileNames: 'casefront/[name]-[hash].js',
+    manualChunks: (id) => (firstView.has(id) ? 'first-view' : null),
+  });
+  markBrowserFiles(minify ? 'fresh' : 'stale');
+
+  async function build(source: string, output: OutputOptions): Promise<void> {
     const input = at(elements, source);
-    if (!existsSync(input)) continue;
+    if (!existsSync(input)) return;
     const bundle = await rollup(forBrowser({ input }, minify));
     await bundle.write({ ...browserOutput(minify), dir, ...output });
     await bundle.close();
   }
-  markBrowserFiles(minify ? 'fresh' : 'stale');
 }
 
 /**
- * What `sideEffects` of our package.json files say, which rollup does not apply to files outside of node_modules: of a
- * module that only a lazy element uses, nothing gets into the first chunk.
+ * What the first screen of a portal needs, signed in or not. It comes in one file, whichever of its elements the page
+ * shows first: one request, compressed together, is faster than twenty small ones.
  */
-const onlyDefinitions = (id: string): boolean =>
-  !/\/packages\/(core|elements)\/src\//.test(id) || /\/src\/(define[./]|casefront\.)/.test(id);
-
-/** Rollup's options for code that runs in the browser in production: ours from source, templates without white space. */
-export const forBrowser = (options: RollupOptions, minify = true): RollupOptions => ({
-  onwarn: failOnWarning,
-  treeshake: { moduleSideEffects: onlyDefinitions },
-  ...options,
-  plugins: [minify && minifyTemplates(), browserModules(), compile(), options.plugins],
-});
-
-export const browserOutput = (minify = true): OutputOptions => ({
-  format: 'es',
-  sourcemap: true,
-  plugins: minify ? [minifyCode()] : ([] satisfies Plugin[]),
-});
+async function firstViewModules(): Promise<Set<string>> {
+  const modules = readBudget().entries['first view']?.modules ?? [];
+  const chunks = reach(await buildPages({ first: modules }, { minify: false }), 'first');
+  const ids = [...chunks].flatMap((chunk) => Object.entries(chunk.modules));
+  return new Set(ids.filter(([, { renderedLength }]) => renderedLength > 0).map(([id]) => id));
+}
