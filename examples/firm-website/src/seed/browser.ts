@@ -19,7 +19,10 @@ export function openBrowser(server: PortalServer, origin: string): Browser {
     cookie = response.headers.get('set-cookie')?.split(';', 1)[0] ?? cookie;
     return response;
   };
-  return { portal: createPortal({ api: origin, fetch: send }), firm: createFirm({ api: origin, fetch: send }) };
+  return {
+    portal: createPortal({ api: origin, fetch: send }),
+    firm: createFirm({ api: origin, fetch: send }),
+  };
 }
 
 /** As the firm's practice-management system does, by API key. */

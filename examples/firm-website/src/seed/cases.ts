@@ -20,7 +20,12 @@ interface NewCase {
 const openCase = async (world: World, one: NewCase): Promise<void> => {
   const { office, id, remember, accept } = world;
   const [statusLabel, statusMeaning] = one.status;
-  const { id: caseId } = await office.cases.create({ title: one.title, area: one.area, statusLabel, statusMeaning });
+  const { id: caseId } = await office.cases.create({
+    title: one.title,
+    area: one.area,
+    statusLabel,
+    statusMeaning,
+  });
   remember(one.key, caseId);
   const members = one.team.map(([key, part]) => ({ personId: id(key), part }));
   await office.cases.setTeam({ id: caseId, members });
@@ -117,7 +122,8 @@ const divorce: NewCase = {
   steps: ({ day }) => [
     {
       title: 'Petition filed and served',
-      meaning: 'Alan has been told in the way the court requires. The 90 days that Washington asks for are running.',
+      meaning:
+        'Alan has been told in the way the court requires. The 90 days that Washington asks for are running.',
       state: 'done',
       completedOn: day(2),
       visible: true,

@@ -3,7 +3,7 @@
  * nothing when the firm is there already.
  */
 import { createFirm } from '@casefront/server-adapter';
-import { access } from 'node:fs/promises';
+import { access, rename, rm } from 'node:fs/promises';
 import { firm } from '../firm.ts';
 import { cases } from './cases.ts';
 import { events } from './events.ts';
@@ -25,9 +25,14 @@ export async function seed(options: SeedOptions): Promise<void> {
     () => false,
   );
   if (isThere) return;
+  console.log('Harborview Law has no files yet: half a year of work is being made up (a few seconds) …');
+  // Under another name until it is whole: whoever stops it in the middle begins again, and not with half a firm.
+  const unfinished = `${options.file}.unfinished`;
+  for (const suffix of ['', '-wal', '-shm', '.lock']) await rm(unfinished + suffix, { force: true });
   await livePast(
     {
       ...options,
+      file: unfinished,
       password: demoPassword,
       admin: admin.email,
       async found(database) {
@@ -52,4 +57,5 @@ export async function seed(options: SeedOptions): Promise<void> {
     },
     [...people, ...cases, ...events, ...messages, ...visits],
   );
+  await rename(unfinished, options.file);
 }

@@ -59,7 +59,13 @@ export async function livePast(options: PastOptions, acts: readonly Act[]): Prom
   });
   try {
     await database.migrate();
-    const world = await openWorld({ ...options, server, mails, link: await options.found(database), now: () => now });
+    const world = await openWorld({
+      ...options,
+      server,
+      mails,
+      link: await options.found(database),
+      now: () => now,
+    });
     for (const each of inOrder) {
       // Each act at a time of its own, so that what follows is later.
       now = Math.max(each.when, now + 1);
