@@ -29,9 +29,6 @@ export async function verify(password: string, stored: string): Promise<boolean>
 /** Whether the string was made with other parameters than today's. */
 export const isOutdated = (stored: string): boolean => !stored.startsWith(prefix(today));
 
-/** A string that no password fits, as expensive to try as a real one: for people who do not exist. */
-export const dummy: string = phc(today, Buffer.alloc(saltBytes), randomBytes(hashBytes));
-
 const run = (message: string, nonce: Buffer, { m, t, p }: Parameters, tagLength: number): Promise<Buffer> =>
   derive('argon2id', { message, nonce, memory: m, passes: t, parallelism: p, tagLength });
 
@@ -56,3 +53,6 @@ function read(stored: string) {
     expected: Buffer.from(tag, 'base64'),
   };
 }
+
+/** A string that no password fits, as expensive to try as a real one: for people who do not exist. */
+export const dummy: string = phc(today, Buffer.alloc(saltBytes), randomBytes(hashBytes));

@@ -69,19 +69,20 @@ export async function addTestFirm(
     ...values,
   });
 
-  const signIn: TestFirm['signIn'] = async (person) => {
+  const cookieName = sessionCookie(values.portalUrl ?? `${origin}/portal`).name;
+  const signIn: TestFirm['signIn'] = async ({ id: personId, name, email }) => {
     const token = await database.transaction(async (tx) => {
       await tx
         .updateTable('people')
         .set({ access: 'active' })
         .where('firm_id', '=', id)
-        .where('id', '=', person.id)
+        .where('id', '=', personId)
         .execute();
-      const session = { firmId: id, personId: person.id, idleSeconds: 1800, authLevel: 'password' } as const;
+      const session = { firmId: id, personId, idleSeconds: 1800, authLevel: 'password' } as const;
       return (await openSession(tx, { ...session, device: 'test', replaces: undefined })).token;
     });
-    const cookie = `${sessionCookie(`${origin}/portal`).name}=${token}`;
-    return Object.assign(testBrowser({ server, origin, cookie }), person);
+    const cookie = `${cookieName}=${token}`;
+    return Object.assign(testBrowser({ server, origin, cookie }), { id: personId, name, email });
   };
 
   const first = await signIn({ id: adminId, ...admin });

@@ -1,0 +1,129 @@
+/**
+ * One valid call of every endpoint. The matrix makes all of its bad ones out of these, so a new endpoint joins with
+ * one line here, and the matrix fails until it has it.
+ */
+import { acceptInvitation, mailedToken } from '../accept.ts';
+import type { World } from './world.ts';
+
+export interface Example {
+  /** Who may make the call; default: the client, or the attorney on the firm's side. */
+  readonly as?: 'admin';
+  /** The call ends the caller's session, so it is made with another one of theirs. */
+  readonly endsSession?: true;
+  /** Called before each call that should succeed: makes what the call uses up. */
+  readonly input?: (world: World) => object | Promise<object>;
+}
+
+const password = 'four green herons by the lake';
+let count = 0;
+const unused = () => `person.${++count}@people.example`;
+
+const addClient = async ({ admin }: World) =>
+  (await admin.firm.people.create({ name: 'Bo Lind', email: unused() })).id;
+
+async function invite(world: World): Promise<string> {
+  const { id, email } = await world.admin.firm.people.create({ name: 'Bo Lind', email: unused() });
+  await world.admin.firm.invitations.create({ id });
+  return mailedToken(world.portal, email);
+}
+
+async function account(world: World): Promise<{ email: string; password: string }> {
+  const person = await world.admin.firm.people.create({ name: 'Bo Lind', email: unused() });
+  await acceptInvitation(world.portal, person, password);
+  return { email: person.email, password };
+}
+
+async function addParticipant(world: World): Promise<string> {
+  const personId = await addClient(world);
+  await world.staff.firm.cases.addParticipant({ id: world.ids.case, personId });
+  return personId;
+}
+
+async function addStep({ staff, ids }: World): Promise<string> {
+  const { steps } = await staff.firm.steps.create({ caseId: ids.case, title: 'One more' });
+  return steps.at(-1)!.id;
+}
+
+const message = { subject: 'A question', body: 'When will we hear?' };
+const own =
+  (prefix: 'case' | 'thr' | 'per' | 'evt') =>
+  ({ ids }: World) => ({ id: ids[prefix] });
+
+export const examples: Readonly<Record<string, Example>> = {
+  'firm.get': {},
+  'session.create': { input: account },
+  'session.get': {},
+  'session.end': { endsSession: true },
+  'invitations.look': { input: async (world) => ({ token: await invite(world) }) },
+  'invitations.accept': { input: async (world) => ({ token: await invite(world), password }) },
+  'dashboard.get': {},
+  'cases.list': { input: () => ({ limit: 10 }) },
+  'cases.get': { input: own('case') },
+  'cases.recipients': { input: own('case') },
+  'events.list': { input: () => ({ when: 'upcoming' }) },
+  'threads.list': { input: ({ ids }) => ({ caseId: ids.case }) },
+  'threads.get': { input: own('thr') },
+  'threads.start': {
+    input: ({ ids, staff }) => ({ caseId: ids.case, recipientIds: [staff.id], ...message }),
+  },
+  'messages.list': { input: own('thr') },
+  'messages.reply': { input: ({ ids }) => ({ id: ids.thr, body: 'Thank you.' }) },
+  'notifications.counts': {},
+  'notifications.list': {},
+  'notifications.seen': { input: ({ ids }) => ({ type: 'case', id: ids.case, revision: 1 }) },
+  'activity.list': {},
+
+  'firm.people.list': { input: () => ({ kind: 'client' }) },
+  'firm.people.get': { input: own('per') },
+  'firm.people.create': { input: () => ({ name: 'Bo Lind', email: unused() }) },
+  'firm.people.update': { input: ({ ids }) => ({ id: ids.per, phone: '(555) 010-0100' }) },
+  'firm.invitations.create': { input: async (world) => ({ id: await addClient(world) }) },
+  'firm.cases.list': {},
+  'firm.cases.get': { input: own('case') },
+  'firm.cases.create': { input: () => ({ title: 'Petition', area: 'Immigration', statusLabel: 'Open' }) },
+  'firm.cases.update': { input: ({ ids }) => ({ id: ids.case, statusLabel: 'Waiting for a decision' }) },
+  'firm.cases.setTeam': { input: ({ ids, staff }) => ({ id: ids.case, members: [{ personId: staff.id }] }) },
+  'firm.cases.addParticipant': {
+    input: async (world) => ({ id: world.ids.case, personId: await addClient(world) }),
+  },
+  'firm.cases.removeParticipant': {
+    input: async (world) => ({ id: world.ids.case, personId: await addParticipant(world) }),
+  },
+  'firm.steps.create': { input: ({ ids }) => ({ caseId: ids.case, title: 'File the petition' }) },
+  'firm.steps.update': { input: ({ ids }) => ({ caseId: ids.case, id: ids.step, state: 'current' }) },
+  'firm.steps.remove': { input: async (world) => ({ caseId: world.ids.case, id: await addStep(world) }) },
+  'firm.threads.list': { input: ({ ids }) => ({ caseId: ids.case }) },
+  'firm.threads.get': { input: own('thr') },
+  'firm.threads.start': {
+    input: ({ ids, client }) => ({ caseId: ids.case, recipientIds: [client.id], ...message }),
+  },
+  'firm.messages.list': { input: own('thr') },
+  'firm.messages.reply': { input: ({ ids }) => ({ id: ids.thr, body: 'In about a month.' }) },
+  'firm.events.list': { input: ({ ids }) => ({ caseId: ids.case }) },
+  'firm.events.create': {
+    input: ({ ids }) => ({
+      caseId: ids.case,
+      kind: 'deadline',
+      title: 'Send papers',
+      startsOn: '2026-04-02',
+    }),
+  },
+  'firm.events.update': { input: ({ ids }) => ({ id: ids.evt, title: 'Hearing, moved' }) },
+  'firm.shares.list': { input: ({ ids }) => ({ type: 'event', id: ids.evt }) },
+  'firm.shares.create': { input: ({ ids }) => ({ type: 'event', id: ids.evt, personId: ids.per }) },
+  'firm.shares.end': {
+    input: async ({ ids, staff }) => {
+      const share = { type: 'event', id: ids.evt, personId: ids.per } as const;
+      await staff.firm.shares.create(share);
+      return share;
+    },
+  },
+  'firm.keys.list': { as: 'admin' },
+  'firm.keys.create': { as: 'admin', input: () => ({ name: 'Practice system', scopes: ['people'] }) },
+  'firm.keys.revoke': {
+    as: 'admin',
+    input: async ({ admin }) => ({
+      id: (await admin.firm.keys.create({ name: 'K', scopes: ['people'] })).id,
+    }),
+  },
+};
