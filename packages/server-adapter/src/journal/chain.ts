@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { JournalTable } from '../sql/schema.ts';
 import { canonicalJson, type JsonValue } from './canonical-json.ts';
 
@@ -23,9 +23,5 @@ export function linkHash(link: Link): string {
     case: link.case_id,
     data: link.data,
   };
-  return createHash('sha256')
-    .update('lp-audit-v1')
-    .update(link.prev_hash)
-    .update(canonicalJson(row))
-    .digest('hex');
+  return hash('sha256', `lp-audit-v1${link.prev_hash}${canonicalJson(row)}`);
 }
