@@ -8,23 +8,26 @@ export const audit: Command = {
     const [verb, ...rest] = args;
     if (verb !== 'verify') throw new UsageError('`audit` knows `verify`.');
     readOptions(rest, []);
-    return withDatabase(async (database) => {
-      const firms = await database.kysely
-        .selectFrom('firms')
-        .orderBy('slug')
-        .select(['id', 'slug'])
-        .execute();
-      let sound = true;
-      for (const { id, slug } of firms) {
-        const verdict = await verifyJournal(database.kysely, id);
-        sound &&= verdict.ok;
-        console.log(
-          verdict.ok
-            ? `${slug}: sound, ${verdict.head.seq} entries, head ${verdict.head.hash}`
-            : `${slug}: NOT sound from entry ${verdict.seq} on (${verdict.reason})`,
-        );
-      }
-      return sound;
-    });
+    return withDatabase(
+      async (database) => {
+        const firms = await database.kysely
+          .selectFrom('firms')
+          .orderBy('slug')
+          .select(['id', 'slug'])
+          .execute();
+        let sound = true;
+        for (const { id, slug } of firms) {
+          const verdict = await verifyJournal(database.kysely, id);
+          sound &&= verdict.ok;
+          console.log(
+            verdict.ok
+              ? `${slug}: sound, ${verdict.head.seq} entries, head ${verdict.head.hash}`
+              : `${slug}: NOT sound from entry ${verdict.seq} on (${verdict.reason})`,
+          );
+        }
+        return sound;
+      },
+      { readOnly: true },
+    );
   },
 };

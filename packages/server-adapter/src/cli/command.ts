@@ -37,11 +37,19 @@ function parse(args: readonly string[], options: ParseArgsConfig['options'] & {}
   }
 }
 
-/** Runs `work` on the database of CASEFRONT_DATABASE, and closes it afterwards. */
-export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` on the database of CASEFRONT_DATABASE, and closes it afterwards. With `readOnly` the server may run
+ * meanwhile, also on SQLite.
+ */
+export async function withDatabase<T>(
+  work: (database: Database) => Promise<T>,
+  { readOnly = false } = {},
+): Promise<T> {
   const address = process.env['CASEFRONT_DATABASE'];
   if (!address) throw new UsageError('CASEFRONT_DATABASE is not set.');
-  const database = /^postgres(ql)?:/.test(address) ? postgres({ url: address }) : sqlite({ file: address });
+  const database = /^postgres(ql)?:/.test(address)
+    ? postgres({ url: address })
+    : sqlite({ file: address, readOnly });
   try {
     return await work(database);
   } finally {

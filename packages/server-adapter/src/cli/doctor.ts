@@ -74,16 +74,19 @@ export const doctor: Command = {
   about: 'Looks whether everything is in place, and says what to do where it is not.',
   run: (args) => {
     readOptions(args, []);
-    return withDatabase(async (database) => {
-      let well = true;
-      for (const { what, find } of checks) {
-        const advice = await find(database).catch((error: unknown) =>
-          String(error instanceof Error ? error.message : error),
-        );
-        well &&= advice === undefined;
-        console.log(advice === undefined ? `ok    ${what}` : `LOOK  ${what}: ${advice}`);
-      }
-      return well;
-    });
+    return withDatabase(
+      async (database) => {
+        let well = true;
+        for (const { what, find } of checks) {
+          const advice = await find(database).catch((error: unknown) =>
+            String(error instanceof Error ? error.message : error),
+          );
+          well &&= advice === undefined;
+          console.log(advice === undefined ? `ok    ${what}` : `LOOK  ${what}: ${advice}`);
+        }
+        return well;
+      },
+      { readOnly: true },
+    );
   },
 };

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /**
@@ -9,6 +10,8 @@ import { DatabaseSync } from 'node:sqlite';
  * @throws when another process, or another `sqlite()` in this one, has the file open.
  */
 export function lockFile(file: string): () => void {
+  createPrivately(file);
+  createPrivately(`${file}.lock`);
   const lock = new DatabaseSync(`${file}.lock`, { timeout: 0 });
   try {
     lock.exec('begin exclusive');
@@ -22,4 +25,18 @@ export function lockFile(file: string): () => void {
   return () => {
     if (lock.isOpen) lock.close();
   };
+}
+
+/**
+ * What is in the database is nobody else's business on this machine; the files that SQLite adds take after it.
+ *
+ * A file that is there is not even opened: to close it again would take this process's locks off it, whoever holds
+ * them (POSIX; sqlite.org/howtocorrupt.html, 2.2).
+ */
+function createPrivately(file: string): void {
+  try {
+    closeSync(openSync(file, 'ax', 0o600));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }

@@ -42,6 +42,31 @@ test('a second process is refused while the first has the file', async () => {
   await sqlite({ file }).close();
 });
 
+test('who only looks may look meanwhile, and cannot write', async () => {
+  const database = sqlite({ file });
+  await database.migrate();
+  await database.transaction((tx) => addFirm(tx));
+  const looking = sqlite({ file, readOnly: true });
+  assert.equal((await looking.kysely.selectFrom('firms').selectAll().execute()).length, 1);
+  await assert.rejects(
+    looking.transaction((tx) => addFirm(tx)),
+    /readonly/,
+  );
+  await looking.close();
+  await database.transaction((tx) => addFirm(tx));
+  await database.close();
+});
+
+test('nobody else on the machine can read the files', async () => {
+  const database = sqlite({ file });
+  await database.migrate();
+  for (const name of await readdir(folder)) {
+    assert.equal((await stat(join(folder, name))).mode & 0o077, 0, name);
+  }
+  assert.ok((await readdir(folder)).includes('portal.db-wal'));
+  await database.close();
+});
+
 test('a process that was killed leaves no lock behind, and what it committed is there', async () => {
   await killedInAnotherProcess();
   const database = sqlite({ file });

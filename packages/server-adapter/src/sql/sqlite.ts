@@ -9,6 +9,8 @@ import { lockFile } from './sqlite-lock.ts';
 export interface SqliteOptions extends EngineOptions {
   /** Path of the database file on a local disk, made when missing; `:memory:` for one that is gone afterwards. */
   file: string;
+  /** Only looks, and so may be open beside the process that serves: for checks at the command line. Default: no. */
+  readOnly?: boolean | undefined;
 }
 
 /**
@@ -19,9 +21,9 @@ export interface SqliteOptions extends EngineOptions {
  *
  * @throws when SQLite is older than 3.51.3, or another process has the file open.
  */
-export function sqlite({ file, ...options }: SqliteOptions): Database {
+export function sqlite({ file, readOnly: looksOnly = false, ...options }: SqliteOptions): Database {
   const inMemory = file === ':memory:';
-  const unlock = inMemory ? () => {} : lockFile(file);
+  const unlock = inMemory || looksOnly ? () => {} : lockFile(file);
   const connections: SqliteConnection[] = [];
   const open = (readOnly: boolean) => {
     const connection = openConnection(file, { readOnly });
@@ -35,7 +37,7 @@ export function sqlite({ file, ...options }: SqliteOptions): Database {
   };
 
   try {
-    const writing = open(false);
+    const writing = open(looksOnly);
     const writer = kyselyOn(writing);
     const reading = inMemory ? undefined : open(true);
     const reader = reading ? kyselyOn(reading) : writer.withoutPlugins();
