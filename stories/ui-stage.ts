@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createI18n, loadI18n, type I18n } from '../packages/elements/src/locales/index.ts';
 import { base } from '../packages/elements/src/theme/index.ts';
-import { choiceStyles, dialogStyles, stepsStyles, ui } from '../packages/elements/src/ui/index.ts';
+import { choiceStyles, dialogStyles, stepsStyles, textAreaStyles, ui } from '../packages/elements/src/ui/index.ts';
 
 export type View = (i18n: I18n, redraw: () => void) => TemplateResult;
 
@@ -13,6 +13,7 @@ export class UiStage extends LitElement {
     choiceStyles,
     dialogStyles,
     stepsStyles,
+    textAreaStyles,
     css`
       :host {
         padding: 1.5em;

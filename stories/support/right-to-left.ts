@@ -6,7 +6,13 @@ export async function rightToLeft({ id, canvasElement }: { id: string; canvasEle
   const state = stateFor(apiOf(id));
   while (!state.ready) await new Promise((resolve) => setTimeout(resolve, 20));
   state.i18n = { ...state.i18n, direction: 'rtl' };
-  for (const element of canvasElement.querySelectorAll('*')) {
+  update(canvasElement);
+}
+
+/** Renders every element again, in shadow roots too. */
+function update(within: ParentNode): void {
+  for (const element of within.querySelectorAll('*')) {
     if ('requestUpdate' in element) (element as { requestUpdate(): void }).requestUpdate();
+    if (element.shadowRoot) update(element.shadowRoot);
   }
 }

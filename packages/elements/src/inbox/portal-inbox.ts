@@ -5,7 +5,14 @@ import english from '../locales/en.inbox.json' with { type: 'json' };
 import { addEnglish } from '../locales/index.ts';
 import { portal } from '../state/index.ts';
 import { base } from '../theme/index.ts';
-import { choiceStyles, focusTitle, ui, type Content, type HeadingLevel } from '../ui/index.ts';
+import {
+  choiceStyles,
+  textAreaStyles,
+  focusTitle,
+  ui,
+  type Content,
+  type HeadingLevel,
+} from '../ui/index.ts';
 import { backLinkStyles } from './back-link.ts';
 import { Compose } from './compose.ts';
 import { Conversation } from './conversation.ts';
@@ -32,7 +39,16 @@ addEnglish(english);
  * @csspart compose - The form of a new message.
  */
 export class PortalInbox extends LitElement {
-  static override styles = [base, ui, choiceStyles, backLinkStyles, threadRowStyles, messageStyles, styles];
+  static override styles = [
+    base,
+    ui,
+    choiceStyles,
+    textAreaStyles,
+    backLinkStyles,
+    threadRowStyles,
+    messageStyles,
+    styles,
+  ];
 
   /** Where the server is mounted; not needed inside a `<portal-provider>`. */
   @property() api?: string;

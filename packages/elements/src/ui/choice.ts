@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { I18n } from '../locales/index.ts';
 import type { Content } from './content.ts';
-import { field, fieldset, ties, type FieldOptions } from './field.ts';
+import { field, ties, type FieldOptions } from './field.ts';
+import { fieldset } from './fieldset.ts';
 import { icon } from './icon.ts';
 import { chevronDownIcon } from './icons.ts';
 

@@ -41,32 +41,15 @@ export function field(i18n: I18n, options: FieldOptions, control: TemplateResult
   </div>`;
 }
 
-/** The same for several controls under one question. */
-export function fieldset(i18n: I18n, options: FieldOptions, controls: Content): TemplateResult {
-  const { describedBy, invalid } = ties(options);
-  return html`<fieldset
-    class=${fieldClass(options)}
-    part=${fieldClass(options)}
-    id=${options.id}
-    tabindex="-1"
-    aria-describedby=${describedBy}
-    aria-invalid=${invalid}
-  >
-    <legend class="field__label" part="field__label">
-      ${options.label}${options.optional ? suffix(i18n) : nothing}
-    </legend>
-    ${hintOf(options)} ${errorOf(i18n, options)} ${controls}
-  </fieldset>`;
-}
+export const fieldClass = ({ error }: FieldOptions) => (error ? 'field field--error' : 'field');
 
-const fieldClass = ({ error }: FieldOptions) => (error ? 'field field--error' : 'field');
+export const suffix = (i18n: I18n) =>
+  html` <span class="field__optional">${i18n.t('common.optional')}</span>`;
 
-const suffix = (i18n: I18n) => html` <span class="field__optional">${i18n.t('common.optional')}</span>`;
-
-const hintOf = ({ id, hint }: FieldOptions) =>
+export const hintOf = ({ id, hint }: FieldOptions) =>
   hint ? html`<div class="field__hint" part="field__hint" id=${`${id}-hint`}>${hint}</div>` : nothing;
 
-const errorOf = (i18n: I18n, { id, error }: FieldOptions) =>
+export const errorOf = (i18n: I18n, { id, error }: FieldOptions) =>
   error
     ? html`<p class="field__error" part="field__error" id=${`${id}-error`}>
         ${icon(circleAlertIcon)}<span

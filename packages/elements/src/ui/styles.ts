@@ -1,6 +1,7 @@
 /**
  * The styles of the vocabulary, for `static override styles = [base, ui, …own]`. Sheets are shared, not copied. What few
- * screens need is not among them and stands beside what it is for: `stepsStyles`, `choiceStyles`, `dialogStyles`.
+ * screens need is not among them and stands beside what it is for: `stepsStyles`, `choiceStyles`, `textAreaStyles`,
+ * `dialogStyles`.
  */
 import { avatarStyles } from './avatar.ts';
 import { badgeStyles } from './badge.ts';
