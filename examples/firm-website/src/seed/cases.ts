@@ -43,10 +43,7 @@ const greenCard: NewCase = {
   key: 'green-card',
   title: 'Green card for Elena Duarte',
   area: 'Immigration',
-  status: [
-    'Waiting for an interview date',
-    'USCIS has everything it asked for. The next letter will say when your interview is; we will be there with you.',
-  ],
+  status: ['Petition filed', 'USCIS has your petition. The next letter is about fingerprints.'],
   team: [
     ['ruth', 'Lead attorney'],
     ['ines', 'Interview preparation, in Spanish'],
@@ -82,7 +79,7 @@ const greenCard: NewCase = {
       title: 'Interview at the field office',
       meaning: 'An officer asks both of you about your life together. We practice with you twice before.',
       state: 'current',
-      expected: 'The date usually comes 4 to 6 months after fingerprints',
+      expected: '4 to 6 months after the fingerprints',
       waitingOn: 'other',
       visible: true,
     },
@@ -99,7 +96,7 @@ const greenCard: NewCase = {
       title: 'Decision',
       meaning: 'The card comes by mail, to our office and to your home.',
       state: 'upcoming',
-      expected: 'Within 30 days of the interview in most cases',
+      expected: 'up to 30 days after the interview',
       visible: true,
     },
   ],
@@ -109,10 +106,7 @@ const divorce: NewCase = {
   key: 'divorce',
   title: 'Divorce, Whitfield',
   area: 'Family',
-  status: [
-    'Agreeing on the parenting plan',
-    'You and Alan agree on most of it. Mediation is for the two points that are left: summers, and who drives on Wednesdays.',
-  ],
+  status: ['Petition filed', 'The court has your papers, and Alan will get his copy this week.'],
   team: [
     ['daniel', 'Lead attorney'],
     ['peter', 'Papers and calendar'],
@@ -140,7 +134,7 @@ const divorce: NewCase = {
       title: 'Mediation',
       meaning: 'One morning with a neutral mediator. Nothing is decided that you do not sign.',
       state: 'current',
-      expected: 'Half a day',
+      expected: 'half a day',
       waitingOn: 'other',
       visible: true,
     },
@@ -200,7 +194,7 @@ const injury: NewCase = {
       title: 'Demand letter',
       meaning: 'We say what the fall has cost you and what we ask for, with proof of every line.',
       state: 'upcoming',
-      expected: 'About 6 weeks after treatment ends',
+      expected: 'about 6 weeks once treatment ends',
       visible: true,
     },
     {
@@ -212,9 +206,33 @@ const injury: NewCase = {
   ],
 };
 
+/** What the firm says when a case moves on. */
+const tell =
+  (key: string, statusLabel: string, statusMeaning: string): Act['run'] =>
+  ({ office, id }) =>
+    office.cases.update({ id: id(key), statusLabel, statusMeaning });
+
 export const cases: readonly Act[] = [
   act(120, '10:15', (world) => openCase(world, greenCard)),
   act(95, '14:00', (world) => openCase(world, divorce)),
   act(60, '11:30', (world) => openCase(world, injury)),
+  act(
+    34,
+    '11:00',
+    tell(
+      'green-card',
+      'Waiting for an interview date',
+      'USCIS has everything it asked for. The next letter will say when your interview is; we will be there with you.',
+    ),
+  ),
+  act(
+    13,
+    '15:30',
+    tell(
+      'divorce',
+      'Agreeing on the parenting plan',
+      'You and Alan agree on most of it. Mediation is for the two points that are left: summers, and who drives on Wednesdays.',
+    ),
+  ),
   act(6, '16:20', ({ office, id }) => office.invitations.create({ id: id('samir') })),
 ];
