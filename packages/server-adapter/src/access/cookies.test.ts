@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { clearCookie, readCookie, sessionCookie, setCookie } from './cookies.ts';
+
+describe('the session cookie', () => {
+  for (const [portal, name] of [
+    ['https://www.smithlaw.com/portal', '__Host-lp_session'],
+    ['http://localhost:4310/portal', 'lp_session'],
+    ['http://127.0.0.1/portal', 'lp_session'],
+    ['http://[::1]:8080/', 'lp_session'],
+    // Not kept by any browser, which is better than sent in the clear.
+    ['http://www.smithlaw.com/portal', '__Host-lp_session'],
+    ['http://localhost.evil.example/', '__Host-lp_session'],
+    ['https://localhost/', '__Host-lp_session'],
+  ] as const) {
+    it(`of ${portal} is ${name}`, () => assert.equal(sessionCookie(portal).name, name));
+  }
+
+  it('is Secure wherever it can be', () => {
+    const [tls, plain] = [sessionCookie('https://a.example'), sessionCookie('http://localhost')];
+    assert.equal(setCookie(tls, 'x'), '__Host-lp_session=x; Path=/; HttpOnly; SameSite=Lax; Secure');
+    assert.equal(setCookie(plain, 'x'), 'lp_session=x; Path=/; HttpOnly; SameSite=Lax');
+    assert.equal(clearCookie(tls), '__Host-lp_session=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0');
+  });
+
+  for (const [header, value] of [
+    [undefined, undefined],
+    ['', undefined],
+    ['lp_session=a', 'a'],
+    ['other=1; lp_session=a; more=2', 'a'],
+    ['x_lp_session=1; lp_sessions=2', undefined],
+    ['lp_session=a; lp_session=b', 'a'],
+    ['lp_session', undefined],
+    ['lp_session=', ''],
+  ] as const) {
+    it(`read from ${JSON.stringify(header)} is ${JSON.stringify(value)}`, () =>
+      assert.equal(readCookie(header, 'lp_session'), value));
+  }
+});
