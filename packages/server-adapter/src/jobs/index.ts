@@ -1,7 +1,7 @@
 import type { Mailer } from '../mail/mailer.ts';
 import { sendDue, type RenderMail } from '../mail/outbox.ts';
 import { notifier } from '../notifications/write.ts';
-import { beginShares } from '../shares/begin.ts';
+import { turnShares } from '../shares/moments.ts';
 import type { Database } from '../sql/database.ts';
 import { createLoop } from './loop.ts';
 import { follow } from './reader.ts';
@@ -17,7 +17,7 @@ export interface JobsOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** What happens in the background: news from the journal, mails, shares that begin. */
+/** What happens in the background: news from the journal, mails, shares that begin and end. */
 export interface Jobs {
   /** Starts, and from then on follows every commit at once. */
   start(): void;
@@ -34,7 +34,7 @@ export function createJobs(options: JobsOptions): Jobs {
   const { database, onError, interval = 5_000 } = options;
 
   const tell = async (signal?: AbortSignal) => {
-    await beginShares(database, signal);
+    await turnShares(database, signal);
     await follow(database, notifier, signal);
   };
   const news = createLoop(

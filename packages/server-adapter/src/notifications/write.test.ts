@@ -252,4 +252,41 @@ forEachDatabase((_dialect, open) => {
     assert.deepEqual(await all.told(), [newcomer]);
     assert.deepEqual(await all.mailed(), [newcomer]);
   });
+
+  test('when a share ends by itself, the journal says so once, and what its person has kept is stale', async () => {
+    const all = await begin();
+    const subject = { type: 'case', id: all.caseId } as const;
+    const until = new Date(all.clock().getTime() + 60_000).toISOString();
+    const guest = await all.database.transaction(async (tx) => {
+      const guest = await addPerson(tx, all.firm);
+      const data = { personIds: [guest] };
+      const entry = await append(tx, { firmId: all.firm, actor: system, verb: 'case.shared', subject, data });
+      await share(tx, entry, { subject, caseId: all.caseId, personIds: [guest], until });
+      return guest;
+    });
+    const version = async () =>
+      (
+        await all.database.kysely
+          .selectFrom('people')
+          .where('id', '=', guest)
+          .select('version')
+          .executeTakeFirst()
+      )?.version ?? 0;
+    const ends = async () =>
+      (
+        await all.database.kysely
+          .selectFrom('journal')
+          .where('verb', '=', 'case.unshared')
+          .select('data')
+          .execute()
+      ).map(({ data }) => data);
+    await all.jobs.settle();
+    const before = await version();
+    assert.deepEqual(await ends(), []);
+    all.clock.pass(60);
+    await Promise.all([all.jobs.settle(), all.jobs.settle()]);
+    await all.jobs.settle();
+    assert.deepEqual(await ends(), [`{"personIds":["${guest}"]}`]);
+    assert.ok((await version()) > before);
+  });
 });

@@ -258,8 +258,8 @@ const shares = [
   `create index shares_by_subject on shares (firm_id, subject_type, subject_id, person_id)`,
   `create index shares_by_case on shares (firm_id, case_id, person_id)`,
   `create index shares_unseen on shares (firm_id, person_id, subject_type) where changed_seq > seen_seq`,
-  `create index shares_ending on shares (firm_id, person_id, until_at) where until_at is not null`,
   `create index shares_to_begin on shares (from_at) where changed_seq = 0`,
+  `create index shares_to_end on shares (until_at) where until_at > from_at`,
 ];
 
 const journal = [
