@@ -10,8 +10,9 @@ export async function answerWith(handlers: readonly RequestHandler[] = []): Prom
   started ??= worker.start({
     quiet: true,
     serviceWorker: { url: new URL('mockServiceWorker.js', document.baseURI).href },
-    onUnhandledRequest(request, print) {
-      if (new URL(request.url).pathname.includes('/v1/')) print.error();
+    onUnhandledFrame({ frame, defaults }) {
+      const { request } = frame.data as { request?: Request };
+      if (request && new URL(request.url).pathname.includes('/v1/')) defaults.error();
     },
   });
   await started;
