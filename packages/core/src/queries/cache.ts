@@ -1,13 +1,8 @@
 import type { Args, CallOptions, PortalClient } from '../client/client.ts';
 import type { Endpoint, InputOf, ResultOf } from '../contract/endpoint.ts';
-import type { Page } from '../contract/page.ts';
 import type { Route } from '../endpoints/route.ts';
-import type { PagedReading, Reading } from './answer.ts';
-import { Entry } from './entry.ts';
-import { Pages } from './pages.ts';
-
-/** The item type of an endpoint that answers pages. */
-export type ItemOf<E> = ResultOf<E> extends Page<infer T> ? T : never;
+import type { Reading } from './answer.ts';
+import { Entry, type Cached } from './entry.ts';
 
 export interface MutateOptions extends CallOptions {
   /** The reads that this changes. All of them unless given; give `[]` when nothing on the screen depends on it. */
@@ -16,9 +11,11 @@ export interface MutateOptions extends CallOptions {
 
 /** What one viewer has read through one client, shared by everything that shows it. */
 export interface QueryCache {
+  readonly client: PortalClient;
+  /** One endpoint; the same reading for the same input. */
   read<E extends Endpoint>(route: Route<E>, input?: InputOf<E>): Reading<ResultOf<E>>;
-  /** A list page by page. Not shared with `read` of the same route. */
-  pages<E extends Endpoint>(route: Route<E>, input?: InputOf<E>): PagedReading<ItemOf<E>>;
+  /** The entry of a key, made when there is none: for other ways of reading, such as `readPages`. */
+  entry<T extends Cached>(key: string, make: (forget: () => void) => T): T;
   /**
    * Calls a route that changes something, then fetches again what is on the screen, and resolves when that has come.
    * Nothing is optimistic: a legal record must never look sent before the server says so.
@@ -38,30 +35,23 @@ export interface QueryCache {
 }
 
 export function createCache(client: PortalClient): QueryCache {
-  const entries = new Map<string, Entry<unknown>>();
+  const entries = new Map<string, Cached>();
   const call = <E extends Endpoint>(route: Route<E>, input: unknown, options: CallOptions) =>
     client.call(route, ...([input, options] as unknown as Args<E>));
 
-  function entry<T extends Entry<never>>(key: string, make: (forget: () => void) => T): T {
-    const known = entries.get(key) as unknown as T | undefined;
-    if (known) return known;
-    const made = make(() => entries.delete(key));
-    entries.set(key, made as unknown as Entry<unknown>);
-    return made;
-  }
-
   const cache: QueryCache = {
+    client,
+    entry<T extends Cached>(key: string, make: (forget: () => void) => T): T {
+      const known = entries.get(key) as T | undefined;
+      const entry = known ?? make(() => entries.delete(key));
+      entries.set(key, entry);
+      return entry;
+    },
     read: (route, input) =>
-      entry(
+      cache.entry(
         keyOf(route, input),
-        (forget) => new Entry((signal) => call(route, input, { signal }), forget) as never,
+        (forget) => new Entry((signal) => call(route, input, { signal }), forget),
       ),
-    pages: (route, input) =>
-      entry(`${keyOf(route, input)}*`, (forget) => {
-        const fetch = (cursor: string | undefined, signal: AbortSignal) =>
-          call(route, { ...(input as object), cursor }, { signal });
-        return new Pages(fetch as never, forget) as never;
-      }),
     async mutate(route, input, { touches, ...options } = {}) {
       const result = await call(route, input, options);
       await cache.invalidate(touches);
@@ -94,7 +84,7 @@ export function createCache(client: PortalClient): QueryCache {
 }
 
 /** The same for the same input, whatever the order of its fields. */
-function keyOf(route: Route, input: object = {}): string {
+export function keyOf(route: Route, input: object = {}): string {
   const fields = Object.entries(input).filter(([, value]) => value !== undefined);
   return `${route.name} ${JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)))}`;
 }

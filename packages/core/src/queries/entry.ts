@@ -19,13 +19,21 @@ const nothing = {
   updatedAt: 0,
 } as const;
 
+/** What the cache does with an entry, whatever it holds. */
+export interface Cached {
+  readonly watched: boolean;
+  refresh(): void;
+  invalidate(): Promise<void>;
+  reset(): void;
+}
+
 interface Request {
   readonly abort: AbortController;
   done: Promise<void>;
 }
 
 /** One cached answer: who reads it, and the one request that may be on its way. */
-export class Entry<T> implements Reading<T> {
+export class Entry<T> implements Reading<T>, Cached {
   answer: Answer<T> = nothing;
   readonly #load: Work<T>;
   readonly #forget: () => void;

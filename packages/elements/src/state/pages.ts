@@ -1,6 +1,6 @@
 import type { Endpoint, InputOf } from '@casefront/core/contract/endpoint';
 import type { Route } from '@casefront/core/endpoints/route';
-import type { ItemOf, PagedReading } from '@casefront/core/queries';
+import { readPages, type ItemOf, type PagedReading } from '@casefront/core/queries';
 import type { PortalHost } from './portal.ts';
 import type { PortalState } from './portal-state.ts';
 import { Follower, type Ask, type QueryOptions } from './query.ts';
@@ -41,7 +41,7 @@ class Pages<E extends Endpoint> extends Follower<readonly ItemOf<E>[], PagedRead
 
   protected override find(state: PortalState) {
     const input = this.#input();
-    return input ? state.cache.pages(this.#route, input) : undefined;
+    return input ? readPages(state.cache, this.#route, input) : undefined;
   }
 }
 
