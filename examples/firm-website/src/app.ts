@@ -22,8 +22,11 @@ const pages = {
   '/desk': desk,
 };
 
-/** The firm's website as an Express app. The portal is mounted on it in `portal.ts`, the way a firm would add it to a site it already has. */
-export function firmWebsite(outbox: Outbox): Express {
+/**
+ * The firm's website as an Express app. The portal is mounted on it in `portal.ts`, the way a firm would add it to a
+ * site it already has. Without an outbox, mails go out for real.
+ */
+export function firmWebsite(outbox?: Outbox): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(safeHeaders);
@@ -39,13 +42,13 @@ export function firmWebsite(outbox: Outbox): Express {
     send(response, portal);
   });
 
-  app.get('/outbox', async (_request, response) => send(response, outboxList(await outbox.list())));
+  app.get('/outbox', async (_request, response) => send(response, outboxList(await outbox?.list())));
   app.get('/outbox/:id', async ({ params }, response) => {
-    const mail = await outbox.get(params.id);
+    const mail = await outbox?.get(params.id);
     send(response, mail && outboxMail(mail));
   });
   app.get('/outbox/:id/html', async ({ params }, response) => {
-    const mail = await outbox.get(params.id);
+    const mail = await outbox?.get(params.id);
     if (!mail) return send(response, undefined);
     response.set('Content-Security-Policy', mailPolicy).type('html').send(mail.html);
   });

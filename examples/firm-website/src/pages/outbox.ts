@@ -8,29 +8,30 @@ const when = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 
 const time = (mail: SentMail) =>
   html`<time datetime="${mail.sentAt.toISOString()}">${when.format(mail.sentAt)}</time>`;
 
-export const outboxList = (mails: readonly SentMail[]): Page => ({
+/** The mails, newest first; undefined where they go out for real. */
+export const outboxList = (mails: readonly SentMail[] | undefined): Page => ({
   title: 'Outbox',
   styles: ['pages', 'outbox'],
   body: html`<div class="firm column page">
     <header class="page-head">
       <h1>Outbox</h1>
-      <p>Every mail this demo would have sent, newest first. Nothing leaves this machine unless an SMTP server is configured.</p>
+      <p>${mails ? 'Every mail this demo would have sent, newest first. Nothing leaves this machine.' : 'This demo has an SMTP server, so mails go out for real and none is kept here.'}</p>
     </header>
-    ${
-      mails.length === 0
-        ? html`<p class="outbox-empty">No mail yet. Invite a client from <a href="/desk">the staff desk</a>, and the invitation appears here.</p>`
-        : html`<ol class="outbox-list">
-            ${mails.map(
-              (mail) => html`<li>
-                <a href="/outbox/${mail.id}">${mail.subject}</a>
-                <span class="outbox-to">${mail.to}</span>
-                ${time(mail)}
-              </li>`,
-            )}
-          </ol>`
-    }
+    ${mails && (mails.length === 0 ? empty : list(mails))}
   </div>`,
 });
+
+const empty = html`<p class="outbox-empty">No mail yet. Invite a client from <a href="/desk">the staff desk</a>, and the invitation appears here.</p>`;
+
+const list = (mails: readonly SentMail[]) => html`<ol class="outbox-list">
+  ${mails.map(
+    (mail) => html`<li>
+      <a href="/outbox/${mail.id}">${mail.subject}</a>
+      <span class="outbox-to">${mail.to}</span>
+      ${time(mail)}
+    </li>`,
+  )}
+</ol>`;
 
 export const outboxMail = (mail: SentMail): Page => ({
   title: mail.subject,
