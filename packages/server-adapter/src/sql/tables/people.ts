@@ -1,0 +1,76 @@
+import type { Generated } from 'kysely';
+import type { Scope as KeyScope } from '@casefront/core/contract';
+import type { Json } from '../json.ts';
+import type { InstantText } from './columns.ts';
+
+/** Clients, contacts and staff. */
+export interface PersonTable {
+  firm_id: string;
+  id: string;
+  kind: 'client' | 'staff';
+  role: 'admin' | 'attorney' | 'staff' | null;
+  name: string;
+  title: string | null;
+  email: string;
+  /** What addresses are compared by: NFKC, lower case. Unique in the firm. */
+  email_norm: string;
+  phone: string | null;
+  locale: string;
+  time_zone: string;
+  photo_url: string | null;
+  access: Generated<'none' | 'invited' | 'active' | 'disabled'>;
+  external_id: string | null;
+  /** Raised with every change that this person can see: the ETag of all they read. */
+  version: Generated<number>;
+  created_at: InstantText;
+}
+
+export interface CredentialTable {
+  firm_id: string;
+  person_id: string;
+  /** argon2id, PHC string */
+  password_hash: string;
+  changed_at: InstantText;
+}
+
+export interface SessionTable {
+  firm_id: string;
+  /** SHA-256 of the cookie's token, hex; the token itself is nowhere. */
+  token_hash: string;
+  person_id: string;
+  auth_level: string;
+  created_at: InstantText;
+  last_seen_at: InstantText;
+  idle_seconds: number;
+  /** When it ends whatever happens. */
+  expires_at: InstantText;
+  device: string | null;
+}
+
+export interface InvitationTable {
+  firm_id: string;
+  id: string;
+  person_id: string;
+  /** The address that it is bound to. */
+  email_norm: string;
+  /** With the server's key this gives the token again when the mail is written; alone it opens nothing. */
+  nonce: string;
+  token_hash: string;
+  invited_by: string | null;
+  created_at: InstantText;
+  expires_at: InstantText;
+  used_at: InstantText | null;
+  revoked_at: InstantText | null;
+}
+
+export interface ApiKeyTable {
+  firm_id: string;
+  id: string;
+  name: string;
+  key_hash: string;
+  scopes: Json<KeyScope[]>;
+  created_by: string | null;
+  created_at: InstantText;
+  revoked_at: InstantText | null;
+  last_used_at: InstantText | null;
+}
