@@ -23,8 +23,11 @@ async function nounsOf(file: URL): Promise<[string, ContractTree][]> {
   });
 }
 
-const property = (verb: string, { name, method, path }: { name: string; method: string; path: string }) =>
-  `  ${verb}: { name: '${name}', method: '${method}', path: '${path}' },`;
+function property(name: string, { method, path, spec }: Endpoint): string {
+  const verb = name.slice(name.lastIndexOf('.') + 1);
+  const flags = spec.activity ? ', activity: true' : '';
+  return `  ${verb}: { name: '${name}', method: '${method}', path: '${path}'${flags} },`;
+}
 
 /** Generated files by path below `packages/core/src/endpoints`. */
 export async function endpointFiles(): Promise<Map<string, string>> {
@@ -41,13 +44,7 @@ export async function endpointFiles(): Promise<Map<string, string>> {
       const up = folder ? '../../' : '../';
       const body = trees.map(([noun, tree]) => {
         nouns.push({ noun, module: file });
-        const lines = [...walk(tree, prefix + noun)].map(({ name, endpoint }) =>
-          property(name.slice(name.lastIndexOf('.') + 1), {
-            name,
-            method: endpoint.method,
-            path: endpoint.path,
-          }),
-        );
+        const lines = [...walk(tree, prefix + noun)].map(({ name, endpoint }) => property(name, endpoint));
         return `export const ${noun}: RoutesOf<typeof contract.${noun}> = {\n${lines.join('\n')}\n};\n`;
       });
       files.set(

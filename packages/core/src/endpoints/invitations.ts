@@ -4,5 +4,5 @@ import type { RoutesOf } from './route.ts';
 
 export const invitations: RoutesOf<typeof contract.invitations> = {
   look: { name: 'invitations.look', method: 'POST', path: '/invitations/look' },
-  accept: { name: 'invitations.accept', method: 'POST', path: '/invitations/accept' },
+  accept: { name: 'invitations.accept', method: 'POST', path: '/invitations/accept', activity: true },
 };

@@ -9,6 +9,8 @@ export interface Route<E extends Endpoint = Endpoint> {
   readonly name: string;
   readonly method: Method;
   readonly path: string;
+  /** Calling it extends a session that would end for lack of acts. */
+  readonly activity?: true;
   readonly types?: E;
 }
 

@@ -3,7 +3,7 @@ import type * as contract from '../contract/session.ts';
 import type { RoutesOf } from './route.ts';
 
 export const session: RoutesOf<typeof contract.session> = {
-  create: { name: 'session.create', method: 'POST', path: '/session' },
+  create: { name: 'session.create', method: 'POST', path: '/session', activity: true },
   get: { name: 'session.get', method: 'GET', path: '/session' },
   end: { name: 'session.end', method: 'DELETE', path: '/session' },
 };

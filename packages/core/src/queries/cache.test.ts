@@ -137,19 +137,20 @@ test('a mutation that fails rejects, and asks for nothing again', async () => {
 });
 
 test('an answer that was asked for before a mutation does not overwrite the one after', async () => {
-  let release = (): void => {};
-  const slow = new Promise<void>((resolve) => (release = resolve));
+  const { promise: slow, resolve: release } = Promise.withResolvers<void>();
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
   let asked = 0;
   const cache = cacheWith(
     mock(cases.get, async () => {
       if (++asked > 1) return { ...citizenship, title: 'after' };
+      begin();
       await slow;
       return { ...citizenship, title: 'before' };
     }),
   );
   const reading = cache.read(cases.get, { id });
   const end = reading.subscribe(() => {});
-  while (asked < 1) await new Promise((resolve) => setTimeout(resolve, 1));
+  await begun;
   await cache.invalidate();
   release();
   await new Promise((resolve) => setTimeout(resolve, 5));
@@ -158,8 +159,7 @@ test('an answer that was asked for before a mutation does not overwrite the one 
 });
 
 test('clearing takes away at once what is shown, and a late answer of the old viewer changes nothing', async () => {
-  let release = (): void => {};
-  const slow = new Promise<void>((resolve) => (release = resolve));
+  const { promise: slow, resolve: release } = Promise.withResolvers<void>();
   let first = true;
   const cache = cacheWith(
     mock(cases.get, async () => {

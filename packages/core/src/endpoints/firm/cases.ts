@@ -5,19 +5,35 @@ import type { RoutesOf } from '../route.ts';
 export const cases: RoutesOf<typeof contract.cases> = {
   list: { name: 'firm.cases.list', method: 'GET', path: '/firm/cases' },
   get: { name: 'firm.cases.get', method: 'GET', path: '/firm/cases/:id' },
-  create: { name: 'firm.cases.create', method: 'POST', path: '/firm/cases' },
-  update: { name: 'firm.cases.update', method: 'PATCH', path: '/firm/cases/:id' },
-  setTeam: { name: 'firm.cases.setTeam', method: 'PUT', path: '/firm/cases/:id/team' },
-  addParticipant: { name: 'firm.cases.addParticipant', method: 'POST', path: '/firm/cases/:id/participants' },
+  create: { name: 'firm.cases.create', method: 'POST', path: '/firm/cases', activity: true },
+  update: { name: 'firm.cases.update', method: 'PATCH', path: '/firm/cases/:id', activity: true },
+  setTeam: { name: 'firm.cases.setTeam', method: 'PUT', path: '/firm/cases/:id/team', activity: true },
+  addParticipant: {
+    name: 'firm.cases.addParticipant',
+    method: 'POST',
+    path: '/firm/cases/:id/participants',
+    activity: true,
+  },
   removeParticipant: {
     name: 'firm.cases.removeParticipant',
     method: 'DELETE',
     path: '/firm/cases/:id/participants/:personId',
+    activity: true,
   },
 };
 
 export const steps: RoutesOf<typeof contract.steps> = {
-  create: { name: 'firm.steps.create', method: 'POST', path: '/firm/cases/:caseId/steps' },
-  update: { name: 'firm.steps.update', method: 'PATCH', path: '/firm/cases/:caseId/steps/:id' },
-  remove: { name: 'firm.steps.remove', method: 'DELETE', path: '/firm/cases/:caseId/steps/:id' },
+  create: { name: 'firm.steps.create', method: 'POST', path: '/firm/cases/:caseId/steps', activity: true },
+  update: {
+    name: 'firm.steps.update',
+    method: 'PATCH',
+    path: '/firm/cases/:caseId/steps/:id',
+    activity: true,
+  },
+  remove: {
+    name: 'firm.steps.remove',
+    method: 'DELETE',
+    path: '/firm/cases/:caseId/steps/:id',
+    activity: true,
+  },
 };

@@ -4,6 +4,6 @@ import type { RoutesOf } from '../route.ts';
 
 export const events: RoutesOf<typeof contract.events> = {
   list: { name: 'firm.events.list', method: 'GET', path: '/firm/events' },
-  create: { name: 'firm.events.create', method: 'POST', path: '/firm/events' },
-  update: { name: 'firm.events.update', method: 'PATCH', path: '/firm/events/:id' },
+  create: { name: 'firm.events.create', method: 'POST', path: '/firm/events', activity: true },
+  update: { name: 'firm.events.update', method: 'PATCH', path: '/firm/events/:id', activity: true },
 };

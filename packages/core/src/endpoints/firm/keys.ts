@@ -4,6 +4,6 @@ import type { RoutesOf } from '../route.ts';
 
 export const keys: RoutesOf<typeof contract.keys> = {
   list: { name: 'firm.keys.list', method: 'GET', path: '/firm/keys' },
-  create: { name: 'firm.keys.create', method: 'POST', path: '/firm/keys' },
-  revoke: { name: 'firm.keys.revoke', method: 'DELETE', path: '/firm/keys/:id' },
+  create: { name: 'firm.keys.create', method: 'POST', path: '/firm/keys', activity: true },
+  revoke: { name: 'firm.keys.revoke', method: 'DELETE', path: '/firm/keys/:id', activity: true },
 };
