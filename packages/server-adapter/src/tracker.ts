@@ -8,11 +8,13 @@ export interface Tracker {
 export function createTracker(): Tracker {
   const running = new Set<Promise<unknown>>();
   return {
-    track(work) {
+    async track(work) {
       running.add(work);
-      const done = () => running.delete(work);
-      work.then(done, done);
-      return work;
+      try {
+        return await work;
+      } finally {
+        running.delete(work);
+      }
     },
     async idle() {
       await Promise.allSettled(running);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { FirmRecord } from '../context.ts';
 import { firmBySlug } from '../firm/find.ts';
@@ -47,9 +48,10 @@ export async function withDatabase<T>(
 ): Promise<T> {
   const address = process.env['CASEFRONT_DATABASE'];
   if (!address) throw new UsageError('CASEFRONT_DATABASE is not set.');
-  const database = /^postgres(ql)?:/.test(address)
-    ? postgres({ url: address })
-    : sqlite({ file: address, readOnly });
+  const isFile = !/^postgres(ql)?:/.test(address);
+  if (isFile && readOnly && !existsSync(address))
+    throw new UsageError(`There is no database ${address} yet. \`casefront migrate\` makes it.`);
+  const database = !isFile ? postgres({ url: address }) : sqlite({ file: address, readOnly });
   try {
     return await work(database);
   } finally {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PortalServer } from '../index.ts';
+import type { PortalServer } from '../server.ts';
 import { answerIncoming } from './incoming.ts';
 
 /** What Express hands to a handler, as far as it matters here; `body` is there once a parser has run. */

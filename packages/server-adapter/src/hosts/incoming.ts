@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PortalServer } from '../index.ts';
+import type { PortalServer } from '../server.ts';
 
 /** Answers a request of Node's on its own objects, without a `Request` and a `Response` in between. */
 export async function answerIncoming(

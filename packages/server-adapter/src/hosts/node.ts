@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { PortalServer } from '../index.ts';
+import type { PortalServer } from '../server.ts';
 import { answerIncoming } from './incoming.ts';
 
 /** Milliseconds: slow senders hold a socket and no more (ASVS 15.2.2); then whoever is still busy is cut off. */

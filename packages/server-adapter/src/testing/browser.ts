@@ -1,7 +1,7 @@
 import { createFirm, type FirmClient } from '@casefront/core/firm';
 import { createPortal, type Portal } from '@casefront/core';
 import { checkAnswers } from '@casefront/core/validate';
-import type { PortalServer } from '../index.ts';
+import type { PortalServer } from '../server.ts';
 
 /** A browser on the firm's own site: the real clients, a cookie jar, and the headers that browsers add by themselves. */
 export interface TestBrowser {

@@ -3,7 +3,7 @@ import type { Person } from '@casefront/core/contract/firm/people';
 import { sessionCookie } from '../access/cookies.ts';
 import { openSession } from '../access/sessions.ts';
 import { createFirm, type NewFirm } from '../firm/create.ts';
-import type { PortalServer } from '../index.ts';
+import type { PortalServer } from '../server.ts';
 import type { Database } from '../sql/database.ts';
 import { testBrowser, type TestBrowser } from './browser.ts';
 

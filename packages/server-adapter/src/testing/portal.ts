@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { NewFirm } from '../firm/create.ts';
-import { createPortalServer, type PortalServer, type PortalServerOptions } from '../index.ts';
+import { createPortalServer, type PortalServer, type PortalServerOptions } from '../server.ts';
 import { memoryMailer, type MailMessage } from '../mail/mailer.ts';
 import type { Clock, Database } from '../sql/database.ts';
 import { sqlite } from '../sql/sqlite.ts';

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { memoryMailer } from './mail/mailer.ts';
+import { createPortalServer, type PortalServer } from './server.ts';
+import { sqlite } from './sql/sqlite.ts';
+import { testBrowser } from './testing/index.ts';
+
+const secret = 'a secret of the operator, longer than it needs to be';
+
+describe('casefront', () => {
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'casefront-'));
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  /** Runs the command as an operator would. */
+  const casefront = (...args: string[]) =>
+    new Promise<{ code: number; out: string }>((resolve) => {
+      const script = fileURLToPath(new URL('cli.ts', import.meta.url));
+      const env = { ...process.env, CASEFRONT_DATABASE: join(folder, 'portal.db'), CASEFRONT_SECRET: secret };
+      execFile(
+        process.execPath,
+        ['--conditions=casefront-source', script, ...args],
+        { env },
+        (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), out: stdout + stderr }),
+      );
+    });
+
+  async function served<T>(work: (server: PortalServer) => Promise<T>): Promise<T> {
+    const database = sqlite({ file: join(folder, 'portal.db') });
+    const server = createPortalServer({ database, secret, mailer: memoryMailer(), firm: 'harborview' });
+    try {
+      return await work(server);
+    } finally {
+      await server.close();
+    }
+  }
+
+  it('says what it can do', async () => {
+    const { code, out } = await casefront();
+    assert.equal(code, 0);
+    for (const name of ['migrate', 'firm', 'invite', 'key', 'doctor', 'audit verify'])
+      assert.match(out, new RegExp(`casefront ${name}`));
+  });
+
+  it('says what a command wants when it gets something else', async () => {
+    for (const args of [
+      ['nonsense'],
+      ['invite'],
+      ['invite', '--firm', 'x', '--email', 'y', '--more'],
+      ['audit'],
+    ]) {
+      const { code, out } = await casefront(...args);
+      assert.equal(code, 2, out);
+      assert.match(out, /casefront/);
+      assert.doesNotMatch(out, /\.ts:\d/);
+    }
+  });
+
+  it('makes the database', async () => {
+    assert.match((await casefront('doctor')).out, /There is no database .* yet/);
+    assert.match((await casefront('migrate')).out, /Applied 0001_foundation/);
+    assert.match((await casefront('migrate')).out, /Up to date/);
+    assert.match((await casefront('doctor')).out, /LOOK {2}the firms: There is none yet/);
+  });
+
+  it('adds a firm, whose admin then chooses a password and comes in', async () => {
+    const { code, out } = await casefront(
+      ...['firm', '--slug', 'harborview', '--name', 'Harborview Law', '--phone', '(555) 010-0199'],
+      ...['--email', 'office@harborview.example', '--website', 'https://www.harborview.example'],
+      ...['--portal-url', 'https://www.harborview.example/portal'],
+      ...['--admin-name', 'Helen Ward', '--admin-email', 'helen@harborview.example'],
+    );
+    assert.equal(code, 0, out);
+    const token = /#invitation=([\w-]{43})/.exec(out)![1]!;
+    await served(async (server) => {
+      const browser = testBrowser({ server, origin: 'https://www.harborview.example' });
+      const password = 'four green herons by the lake';
+      const { person } = await browser.portal.invitations.accept({ token, password });
+      assert.equal(person.role, 'admin');
+    });
+    assert.equal((await casefront('doctor')).code, 0);
+  });
+
+  it('makes a new link for somebody who cannot get in any more', async () => {
+    const { out } = await casefront('invite', '--firm', 'harborview', '--email', 'Helen@Harborview.example');
+    const token = /#invitation=([\w-]{43})/.exec(out)?.[1] ?? '';
+    await served(async (server) => {
+      const { portal } = testBrowser({ server, origin: 'https://www.harborview.example' });
+      assert.equal((await portal.invitations.look({ token })).personName, 'Helen Ward');
+    });
+  });
+
+  it('makes an API key', async () => {
+    const { out } = await casefront(
+      'key',
+      '--firm',
+      'harborview',
+      '--name',
+      'PMS',
+      '--scopes',
+      'people,cases',
+    );
+    assert.match(out, /^cf_[\w-]{43}\n$/);
+    const wrong = await casefront('key', '--firm', 'harborview', '--name', 'PMS', '--scopes', 'everything');
+    assert.equal(wrong.code, 2);
+  });
+
+  it('checks the journal, and finds what was tampered with', async () => {
+    assert.match(
+      (await casefront('audit', 'verify')).out,
+      /^harborview: sound, \d+ entries, head [0-9a-f]{64}\n$/,
+    );
+    const database = sqlite({ file: join(folder, 'portal.db') });
+    await database.transaction(async (tx) => {
+      await tx.run('drop trigger journal_no_update', []);
+      await tx.updateTable('journal').set({ at: '2020-01-01T00:00:00.000Z' }).where('seq', '=', 2).execute();
+    });
+    await database.close();
+    const { code, out } = await casefront('audit', 'verify');
+    assert.equal(code, 1);
+    assert.match(out, /NOT sound from entry 2 on/);
+    assert.match((await casefront('doctor')).out, /LOOK {2}the journals/);
+  });
+});

@@ -1,0 +1,114 @@
+import { apiVersion, contract } from '@casefront/core/contract';
+import { createPasswords } from './access/passwords.ts';
+import { sqlBackend, type Backend } from './backend.ts';
+import { createFirmFinder } from './firm/find.ts';
+import { fromRequest, toResponse, type FetchInfo } from './hosts/fetch.ts';
+import type { Answer, PortalRequest } from './http/exchange.ts';
+import { createHandler } from './http/handler.ts';
+import { createRouter } from './http/router.ts';
+import { createRunner } from './http/run.ts';
+import { createJobs } from './jobs/index.ts';
+import { errorFacts, quietLogger, type Logger } from './logger.ts';
+import type { Mailer } from './mail/mailer.ts';
+import { mailRenderer } from './mail/render.ts';
+import { implementation } from './routes.ts';
+import type { Database } from './sql/database.ts';
+import type { Scoped } from './sql/scoped.ts';
+import { createTracker } from './tracker.ts';
+
+export interface PortalServerOptions {
+  /** `sqlite({ file })` or `postgres({ url })`. The server closes it. Its clock is the server's clock. */
+  readonly database: Database;
+  /** At least 32 random bytes, the same on every node and kept: links in mails are derived from it. */
+  readonly secret: string | Uint8Array;
+  /** Sends mail: `smtp(…)`, or a port of your own. The server closes it. */
+  readonly mailer: Mailer;
+  /** The short name of the one firm that is served. Without it the `Host` header decides, by the table of hosts. */
+  readonly firm?: string;
+  /** Path that the host leaves in front: `/portal-api`. Express and Hono's `mount` take it off themselves. */
+  readonly basePath?: string;
+  /** Other origins whose pages may call, exactly: `https://www.smithlaw.com`. The portal's own may anyway. */
+  readonly allowedOrigins?: readonly string[];
+  /** How many reverse proxies stand in front; each adds one entry to `X-Forwarded-For`. Default 0: none is believed. */
+  readonly trustedProxies?: number;
+  /** Most bytes of a request's body, default 256 kB, and the seconds it may take to arrive, default 10. */
+  readonly limits?: { readonly bodyBytes?: number; readonly bodySeconds?: number };
+  /** Default: warnings and errors to the console. */
+  readonly logger?: Logger;
+  /** Replaces nouns that a system of the firm keeps; see `sqlBackend`. */
+  readonly backend?: (door: Scoped) => Backend;
+}
+
+export interface PortalServer {
+  /** For hosts that speak the fetch standard: Hono, Next, Bun, Deno, workers with Node's APIs. Never rejects. */
+  fetch(request: Request, info?: FetchInfo): Promise<Response>;
+  /** What every host comes down to. Never rejects. */
+  handle(request: PortalRequest): Promise<Answer>;
+  /** Brings the schema up to date and starts the jobs: news, mails. Requests may come before. */
+  start(): Promise<void>;
+  /** Does all jobs that are due, and resolves when nothing is left. For tests and scripts. */
+  settle(): Promise<void>;
+  /** Takes no more requests, lets running requests and jobs end, closes the mailer and the database. */
+  close(): Promise<void>;
+}
+
+/** @throws when the secret is too short. */
+export function createPortalServer(options: PortalServerOptions): PortalServer {
+  const { database, mailer, basePath = '', logger = quietLogger } = options;
+  const secret = readSecret(options.secret);
+  let open = true;
+  const services = { secret, passwords: createPasswords() };
+  const handler = createHandler({
+    database,
+    match: createRouter(contract, `/${apiVersion}`),
+    findFirm: createFirmFinder(database, options.firm),
+    run: createRunner({
+      contract,
+      implementation,
+      database,
+      services,
+      openBackend: options.backend ?? sqlBackend,
+    }),
+    basePath,
+    allowedOrigins: options.allowedOrigins ?? [],
+    trustedProxies: options.trustedProxies ?? 0,
+    body: {
+      bytes: options.limits?.bodyBytes ?? 256 * 1024,
+      milliseconds: (options.limits?.bodySeconds ?? 10) * 1000,
+    },
+    logger,
+    isOpen: () => open,
+  });
+  const jobs = createJobs({
+    database,
+    mailer,
+    render: mailRenderer(secret),
+    onError: (error) => logger.error('A job failed and will be tried again', errorFacts(error)),
+  });
+  const requests = createTracker();
+  const handle = (request: PortalRequest) => requests.track(handler(request));
+
+  return {
+    handle,
+    fetch: async (request, info = {}) => toResponse(await handle(fromRequest(request, info)), request.method),
+    async start() {
+      await database.migrate();
+      jobs.start();
+    },
+    settle: () => jobs.settle(),
+    async close() {
+      open = false;
+      await requests.idle();
+      await jobs.stop();
+      await mailer.close?.();
+      await database.close();
+    },
+  };
+}
+
+function readSecret(secret: string | Uint8Array): Uint8Array {
+  const bytes = typeof secret === 'string' ? new TextEncoder().encode(secret) : secret;
+  if (bytes.byteLength < 32)
+    throw new Error('The secret needs at least 32 bytes: `openssl rand -base64 32` makes one');
+  return bytes;
+}
