@@ -5,12 +5,13 @@
 import type cases from './en.cases.json';
 import type inbox from './en.inbox.json';
 import type invitation from './en.invitation.json';
+import type session from './en.session.json';
 import first from './en.json' with { type: 'json' };
 
 /** A language's words: flat keys, `{name}` to fill in, plural suffixes as in i18next. May be partial. */
 export type Catalog = Readonly<Record<string, string>>;
 
-type Entry = keyof (typeof first & typeof cases & typeof inbox & typeof invitation);
+type Entry = keyof (typeof first & typeof cases & typeof inbox & typeof invitation & typeof session);
 type PluralSuffix = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 
 /** Every key of the catalogs; plural entries (`tasks_one`, `tasks_other`) by their stem. */

@@ -8,6 +8,7 @@ import { button, errorState, notice, skeleton, ui, type Content } from '../ui/in
 import { errorMessage } from '../locales/index.ts';
 import { arriveAt, uncover } from './focus.ts';
 import { footer, frameStyles, header } from './frame.ts';
+import type { IdleWarning } from './idle-warning.ts';
 import { navigation, navigationStyles } from './navigation.ts';
 import { provide } from './provide.ts';
 import { Router } from './router.ts';
@@ -49,6 +50,8 @@ export class ClientPortal extends LitElement {
   @property({ type: Boolean, attribute: 'document-title' }) documentTitle = false;
 
   @state() private leaving = false;
+  /** Fetched when somebody is signed in: it has nothing to say for a long time. */
+  @state() private idle?: IdleWarning;
   /** Why signing out did not work. */
   @state() private stayed?: unknown;
 
@@ -60,6 +63,7 @@ export class ClientPortal extends LitElement {
   #signIn: LitElement | undefined;
   /** What was shown last: the focus moves when it changes, not when the page opens. */
   #shown: string | undefined;
+  #watching = false;
   readonly #ownTitle = globalThis.document?.title;
 
   override render() {
@@ -77,7 +81,7 @@ export class ClientPortal extends LitElement {
       <div class="content" part="content" role="region" tabindex="-1" aria-label=${this.#label}>
         ${this.stayed ? this.#stillHere() : nothing} ${this.#content()}
       </div>
-      ${footer(this.#portal)}
+      ${footer(this.#portal)} ${this.idle?.render()}
     </div>`;
   }
 
@@ -91,6 +95,7 @@ export class ClientPortal extends LitElement {
     const shown = this.#inside ? `${place} ${id}` : 'sign-in';
     const moved = this.#shown !== undefined && this.#shown !== shown;
     this.#shown = shown;
+    if (this.#inside) void this.#watchIdle();
     if (moved) void arriveAt(this.#region, this.#inside ? this.#element : this.#signIn);
   }
 
@@ -150,6 +155,17 @@ export class ClientPortal extends LitElement {
       this.#signIn = document.createElement('portal-sign-in');
       this.#signIn.slot = 'sign-in';
       this.append(this.#signIn);
+    }
+  }
+
+  async #watchIdle(): Promise<void> {
+    if (this.#watching) return;
+    this.#watching = true;
+    try {
+      const { IdleWarning } = await import('./idle-warning.ts');
+      this.idle = new IdleWarning(this);
+    } catch {
+      this.#watching = false; // asked for again with the next change
     }
   }
 

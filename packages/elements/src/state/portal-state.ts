@@ -43,6 +43,9 @@ export class PortalState {
   /** Language and session are known: what is shown now will not be replaced at once. */
   ready = false;
 
+  /** When the person last did something that the server counts as an act, in milliseconds since 1970. */
+  lastAct = Date.now();
+
   readonly #plain: PortalClient;
   readonly #idle: () => void;
   readonly #listeners = new Set<() => void>();
@@ -61,7 +64,9 @@ export class PortalState {
       api: client.api,
       call: async (...args) => {
         try {
-          return await client.call(...args);
+          const answer = await client.call(...args);
+          if (args[0].activity) this.actedAt(Date.now());
+          return answer;
         } catch (error) {
           if (isOver(error)) this.#end('expired');
           throw error;
@@ -94,6 +99,11 @@ export class PortalState {
     const { lang } = this.#settings;
     this.#settings = { ...this.#settings, ...settings };
     if (this.#settings.lang !== lang) void this.#speak();
+  }
+
+  /** The person has done something, perhaps in another tab. */
+  actedAt(time: number): void {
+    this.lastAct = Math.max(this.lastAct, time);
   }
 
   /** The invitation has been dealt with. */
