@@ -27,7 +27,10 @@ export function forEachDatabase(suite: (name: Dialect, open: Open) => void): voi
   describe('postgres', () => suite('postgres', opener(freshPostgres)));
 }
 
-type Fresh = (options: EngineOptions) => Promise<{ database: Database; remove: () => Promise<unknown> }>;
+type Fresh = (
+  options: EngineOptions,
+  migrated: boolean,
+) => Promise<{ database: Database; remove: () => Promise<unknown> }>;
 
 function opener(fresh: Fresh): Open {
   type Cleanup = () => Promise<unknown>;
@@ -45,7 +48,7 @@ function opener(fresh: Fresh): Open {
   });
 
   return async ({ migrate = true, ...options } = {}) => {
-    const { database, remove } = await fresh(options);
+    const { database, remove } = await fresh(options, migrate);
     ofTest.push(async () => {
       await database.close();
       await remove();
@@ -63,17 +66,42 @@ const freshSqlite: Fresh = async (options) => {
   };
 };
 
-const freshPostgres: Fresh = async (options) => {
+const freshPostgres: Fresh = async (options, migrated) => {
   const server = process.env['TEST_POSTGRES_URL'] ?? (await startPostgres());
-  const name = `casefront_${randomBytes(8).toString('hex')}`;
-  await onServer(server, `create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
+  const name = newName();
+  // A copy of a migrated database is made in half the time of a migration.
+  const from = migrated ? ` template ${await (template ??= makeTemplate(server))}` : '';
+  await onServer(server, `create database ${name}${from}`);
   return {
-    database: postgres({ url: url.href, ...options }),
+    database: postgres({ url: urlOf(server, name), ...options }),
     remove: () => onServer(server, `drop database ${name} with (force)`),
   };
 };
+
+let template: Promise<string> | undefined;
+
+async function makeTemplate(server: string): Promise<string> {
+  const name = newName();
+  await onServer(server, `create database ${name}`);
+  const database = postgres({ url: urlOf(server, name) });
+  await database.migrate();
+  await database.close();
+  return name;
+}
+
+// At the top of a module it belongs to the whole run. A server that was started for this run takes it along.
+after(async () => {
+  const server = process.env['TEST_POSTGRES_URL'];
+  if (server && template) await onServer(server, `drop database ${await template}`);
+});
+
+const newName = () => `casefront_${randomBytes(8).toString('hex')}`;
+
+function urlOf(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
 
 async function onServer(url: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: url });
