@@ -2,6 +2,7 @@
 import type { Audience, Endpoint, Method, ParsedOf, ResultOf } from '@casefront/core/contract';
 import type { Branding, Contact } from '@casefront/core/contract/firm';
 import type { Actor, ClientActor, FirmActor, PersonActor, Scope } from './access/actor.ts';
+import type { SessionCookie } from './access/cookies.ts';
 import type { Backend } from './backend.ts';
 import type { Clock, Executor, Tx } from './sql/database.ts';
 import type { FirmSettings } from './sql/schema.ts';
@@ -19,6 +20,10 @@ export interface FirmRecord {
   readonly timeZone: string;
   /** The page that links point to. Configured; never taken from a request (Appsmith CVE-2026-22794). */
   readonly portalUrl: string;
+  /** The origin of that page, whose scripts may call. */
+  readonly origin: string;
+  /** What the sessions of this firm travel in. */
+  readonly cookie: SessionCookie;
 }
 
 export interface Context<A extends Actor = Actor> {

@@ -5,7 +5,7 @@ import { problem } from '../http/problem.ts';
 import type { Database } from '../sql/database.ts';
 import type { Actor, Nobody } from './actor.ts';
 import { findSystem } from './api-keys.ts';
-import { readCookie, sessionCookie } from './cookies.ts';
+import { readCookie } from './cookies.ts';
 import { findPerson } from './sessions.ts';
 
 const nobody: Nobody = { kind: 'nobody' };
@@ -24,7 +24,7 @@ export async function authenticate(
   request: PortalRequest,
   { spec }: Endpoint,
 ): Promise<Caller> {
-  const token = readCookie(request.header('cookie'), sessionCookie(firm.portalUrl).name);
+  const token = readCookie(request.header('cookie'), firm.cookie.name);
   const authorization = request.header('authorization');
   if (token !== undefined && authorization !== undefined) throw problem('request.credentials');
   if (authorization !== undefined) {

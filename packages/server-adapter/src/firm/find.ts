@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { sessionCookie } from '../access/cookies.ts';
 import type { FirmRecord } from '../context.ts';
 import type { Database, Executor } from '../sql/database.ts';
 import { fromJson } from '../sql/json.ts';
@@ -57,4 +58,6 @@ const toRecord = (row: Selectable<FirmTable>): FirmRecord => ({
   locale: row.locale,
   timeZone: row.time_zone,
   portalUrl: row.portal_url,
+  origin: new URL(row.portal_url).origin,
+  cookie: sessionCookie(row.portal_url),
 });

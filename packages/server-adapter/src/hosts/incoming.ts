@@ -21,6 +21,8 @@ export async function answerIncoming(
     body: { [Symbol.asyncIterator]: () => incoming.iterator({ destroyOnReturn: false }) },
     ...(parsed !== undefined && { parsed }),
   });
+  // A time limit of the host's own may have been faster.
+  if (outgoing.headersSent) return;
   // Known beforehand, or Node would send it in chunks.
   const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
   outgoing.writeHead(status, { ...headers, ...length }).end(body);

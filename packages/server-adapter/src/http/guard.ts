@@ -10,12 +10,8 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export const isSafe = (method: string): boolean => safe.has(method);
 
-/** The origins whose pages may call: the portal's own, and those that the operator names. */
-export const originsOf = (portalUrl: string, named: readonly string[]): ReadonlySet<string> =>
-  new Set([new URL(portalUrl).origin, ...named]);
-
 /**
- * Refuses a mutation that a foreign page could have caused.
+ * Refuses a mutation that a foreign page could have caused. `allowed`: the origins whose pages may call.
  *
  * @throws `origin.refused`, `request.media-type`
  */

@@ -12,7 +12,7 @@ import { answer, problemAnswer, securityHeaders } from './answer.ts';
 import { readJson, type BodyLimits } from './body.ts';
 import { clientIp } from './client-ip.ts';
 import type { Answer, PortalRequest } from './exchange.ts';
-import { corsHeaders, guard, isSafe, originsOf, preflightHeaders } from './guard.ts';
+import { corsHeaders, guard, isSafe, preflightHeaders } from './guard.ts';
 import { metaReply } from './meta.ts';
 import { parseInput, readQuery } from './parse.ts';
 import { notFound, problem, ProblemError } from './problem.ts';
@@ -45,7 +45,7 @@ export function createHandler(parts: HandlerParts): (request: PortalRequest) => 
     if (meta) return answer(meta, trail.headers);
 
     const firm = (await findFirm(request.host)) ?? notFound();
-    const origins = originsOf(firm.portalUrl, parts.allowedOrigins);
+    const origins = new Set([firm.origin, ...parts.allowedOrigins]);
     Object.assign(trail.headers, corsHeaders(request, origins));
 
     const found = match(method, path) ?? notFound();

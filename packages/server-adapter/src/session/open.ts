@@ -1,5 +1,5 @@
 import type { Session } from '@casefront/core/contract/session';
-import { sessionCookie, setCookie } from '../access/cookies.ts';
+import { setCookie } from '../access/cookies.ts';
 import { openSession } from '../access/sessions.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../sql/database.ts';
@@ -20,6 +20,6 @@ export async function startSession(
     device: request.userAgent,
     replaces: request.token,
   });
-  request.answerHeaders['set-cookie'] = setCookie(sessionCookie(firm.portalUrl), token);
+  request.answerHeaders['set-cookie'] = setCookie(firm.cookie, token);
   return describeSession(firm, person, { idleSeconds, expiresAt });
 }
