@@ -1,6 +1,8 @@
 /** Shows stories in tests, as Storybook shows them: mocked server, language and theme of the page, then `play`. */
 import { render, type TemplateResult } from 'lit';
 import { answerWith } from '../../.storybook/mocks.ts';
+import { stateFor } from '../../packages/elements/src/state/index.ts';
+import { apiOf } from './api.ts';
 
 /** A module of stories; `default` is what they have in common. */
 export interface Stories {
@@ -30,6 +32,7 @@ interface Story {
 
 const page = document.documentElement;
 let canvas: HTMLElement | undefined;
+let forget: (() => void) | undefined;
 let count = 0;
 
 /** The names of the stories of a module. */
@@ -71,6 +74,8 @@ export async function show(
     canvasElement: stage,
   };
   await story.beforeEach?.(context);
+  // What a test has typed would keep the browser from leaving the page.
+  forget = () => stateFor(apiOf(id)).drafts.clear();
   render(story.render({}, context), stage);
   await settled(stage);
   if (!still) await story.play?.(context);
@@ -98,6 +103,8 @@ function prepare(
 export function clear(): void {
   canvas?.remove();
   canvas = undefined;
+  forget?.();
+  forget = undefined;
   page.removeAttribute('style');
 }
 

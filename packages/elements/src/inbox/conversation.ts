@@ -1,6 +1,7 @@
 import type { Message, Thread } from '@casefront/core';
 import { messages, threads } from '@casefront/core/endpoints/threads';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { list as formatList } from '../locales/intl.ts';
 import { seen } from '../notifications/seen.ts';
 import { dataView, pages, portal, query, type Portal, type PortalHost } from '../state/index.ts';
@@ -103,7 +104,11 @@ export class Conversation {
     }
     ${liveRegion(this.#loaded)}
     <ol class="messages" part="messages" role="list" tabindex="-1" aria-label=${i18n.t('inbox.thread')}>
-      ${newestFirst.toReversed().map((message) => messageItem(i18n, message, session?.person.id))}
+      ${repeat(
+        newestFirst.toReversed(),
+        ({ id }) => id,
+        (message) => messageItem(i18n, message, session?.person.id),
+      )}
     </ol>`;
   }
 

@@ -42,13 +42,19 @@ export class Placement implements ReactiveController {
     const said = `${threadId} ${compose} ${compose && caseId}`;
     if (said === this.#said) return;
     this.#said = said;
-    if (threadId) this.#go({ place: 'thread', id: threadId });
-    else if (compose) this.#go({ place: 'compose', id: caseId });
-    else this.#go(ours(fromHash(location.hash)) ?? { place: 'inbox' });
+    this.#go(this.#attributes ?? ours(fromHash(location.hash)) ?? { place: 'inbox' });
   }
 
+  get #attributes(): InboxPlace | undefined {
+    const { threadId, caseId, compose } = this.#host;
+    if (threadId) return { place: 'thread', id: threadId };
+    return compose ? { place: 'compose', id: caseId } : undefined;
+  }
+
+  /** Without a fragment one is where one began; one that is not ours changes nothing. */
   readonly #moved = (): void => {
-    const at = ours(fromHash(location.hash));
+    const { hash } = location;
+    const at = hash ? ours(fromHash(hash)) : (this.#attributes ?? { place: 'inbox' });
     if (at && this.#go(at)) this.#host.requestUpdate();
   };
 

@@ -6,7 +6,7 @@ interface RouterHost extends ReactiveControllerHost {
   readonly path?: string | undefined;
 }
 
-/** Follows the address bar. A fragment that is not ours leaves the portal where it is. */
+/** Follows the address bar. A fragment that is not ours leaves the portal where it is; none at all is its beginning. */
 export class Router implements ReactiveController {
   location: Location = { place: 'dashboard' };
   readonly #host: RouterHost;
@@ -31,7 +31,7 @@ export class Router implements ReactiveController {
 
   readonly #read = (): void => {
     const { path } = this.#host;
-    const next = fromHash(path === undefined ? window.location.hash : `#${path}`);
+    const next = fromHash(path === undefined ? window.location.hash || '#/' : `#${path}`);
     if (!next || (next.place === this.location.place && next.id === this.location.id)) return;
     this.location = next;
     this.#host.requestUpdate();

@@ -33,10 +33,14 @@ export class Drafts {
     this.#guard();
   }
 
+  /** Whether leaving the page would lose something. */
+  get unsaved(): boolean {
+    return [...this.#kept.values()].some(({ unsaved }) => unsaved);
+  }
+
   /** Listens only while there is something to lose: the listener keeps a page out of the back/forward cache. */
   #guard(): void {
-    const any = [...this.#kept.values()].some(({ unsaved }) => unsaved);
-    if (any) globalThis.addEventListener?.('beforeunload', this.#ask);
+    if (this.unsaved) globalThis.addEventListener?.('beforeunload', this.#ask);
     else globalThis.removeEventListener?.('beforeunload', this.#ask);
   }
 

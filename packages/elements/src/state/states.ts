@@ -10,14 +10,17 @@ function states(): Registry {
   return (page[registry] ??= new Map());
 }
 
-/** The state of a portal, by the address of its server or by the host's own client. Forgotten when nothing uses it. */
+/**
+ * The state of a portal, by the address of its server or by the host's own client. Forgotten when nothing uses it, unless
+ * something is typed and not sent: a page of several views takes elements away and brings them back.
+ */
 export function stateFor(portal: string | PortalClient): PortalState {
   const key = typeof portal === 'string' ? new URL(portal, document.baseURI).href : portal;
   const known = states().get(key);
   if (known) return known;
   const client = typeof portal === 'string' ? createClient({ api: portal }) : portal;
   // Later than now: an element that is moved leaves the page for a moment.
-  const forget = () => setTimeout(() => state.used || states().delete(key));
+  const forget = () => setTimeout(() => state.used || state.drafts.unsaved || states().delete(key));
   const state = new PortalState(client, forget);
   states().set(key, state);
   return state;
