@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { line } from './values.ts';
 
 /** What an id names, by its prefix. An id is opaque and unguessable (128 bits), and never authority. */
 export const idPrefixes = {
@@ -34,4 +35,4 @@ export const EventId = idOf('event');
 export const NotificationId = idOf('notification');
 
 /** An id of the firm's own system, unique per kind and firm: pushing the same one again updates, never doubles. */
-export const ExternalId = z.string().trim().min(1).max(200);
+export const ExternalId = line(200);

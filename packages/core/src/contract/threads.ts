@@ -5,7 +5,6 @@ import { messageLimit, recipientLimit, subjectLimit } from './limits.ts';
 import { CursorQuery, page } from './page.ts';
 import { Instant, line, open, Revision, text } from './values.ts';
 
-
 export { messageLimit, recipientLimit, subjectLimit };
 
 /** Someone in a conversation. */
@@ -93,13 +92,13 @@ export const messages = {
     result: page(Message),
     errors: ['not-found'],
   }),
-  /** Answers in a conversation; everyone in it is told. */
+  /** Answers in a conversation; everyone in it is told. Refused when nobody of the firm is in it any more. */
   reply: post('/threads/:id/messages', {
     summary: 'Answer in a conversation',
     audience: 'client',
     input: z.strictObject({ body: MessageBody }),
     result: Message,
-    errors: ['not-found', 'forbidden'],
+    errors: ['not-found', 'forbidden', 'recipients.outside-case'],
     activity: true,
   }),
 };

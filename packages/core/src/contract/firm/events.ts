@@ -39,7 +39,7 @@ export const events = {
       externalId: ExternalId.optional(),
     }),
     result: FirmEvent,
-    errors: ['not-found'],
+    errors: ['not-found', 'conflict'],
     activity: true,
   }),
   /** Changes what is given; whoever the date is shared with is told. */

@@ -38,13 +38,13 @@ export const shares = {
     errors: ['not-found', 'conflict'],
     activity: true,
   }),
-  /** Takes an item back: it is gone for the person at once, everywhere. */
+  /** Takes an item back: it is gone for the person at once, everywhere. The team of a case is set with the case. */
   end: post('/firm/shares/end', {
     summary: 'Stop sharing an item with a person',
     audience: 'firm',
     scope: 'shares',
     input: z.strictObject({ ...subject, personId: PersonId }),
-    errors: ['not-found'],
+    errors: ['not-found', 'conflict'],
     activity: true,
   }),
 };

@@ -38,7 +38,7 @@ export const threads = {
       ...author,
     }),
     result: Thread,
-    errors: ['not-found', 'recipients.outside-case'],
+    errors: ['not-found', 'forbidden', 'recipients.outside-case'],
     activity: true,
   }),
 };
@@ -60,7 +60,7 @@ export const messages = {
     scope: 'messages',
     input: z.strictObject({ body: MessageBody, ...author }),
     result: Message,
-    errors: ['not-found'],
+    errors: ['not-found', 'forbidden'],
     activity: true,
   }),
 };
