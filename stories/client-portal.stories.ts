@@ -62,7 +62,7 @@ export const Loading: StoryObj = {
 /** Neither the firm nor the session could be had. */
 export const Unreachable: StoryObj = {
   parameters: {
-    msw: [mock(session.get, problem('server.busy')), mock(firm.get, problem('server.busy')), ...world()],
+    msw: [mock(session.get, problem('server.failed')), mock(firm.get, problem('server.failed')), ...world()],
   },
 };
 
@@ -83,7 +83,7 @@ export const Expired: StoryObj = {
 
 /** Signing out did not reach the server: the person has to know. */
 export const StillSignedIn: StoryObj = {
-  parameters: { msw: [mock(session.end, problem('server.busy')), ...world()] },
+  parameters: { msw: [mock(session.end, problem('server.failed')), ...world()] },
   play: async ({ canvasElement }) => {
     await press(canvasElement, '.account .button');
     await find(canvasElement, '.content > .notice');

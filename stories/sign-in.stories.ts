@@ -66,7 +66,7 @@ export const SigningIn: StoryObj = {
 };
 
 export const Unreachable: StoryObj = {
-  parameters: { msw: [mock(session.get, problem('server.busy')), ...world()] },
+  parameters: { msw: [mock(session.get, problem('server.failed')), ...world()] },
 };
 
 export const Invitation: StoryObj = {
@@ -100,7 +100,7 @@ export const InvitationLoading: StoryObj = {
 
 export const InvitationUnreachable: StoryObj = {
   parameters: {
-    msw: [signedOut, mock(invitations.look, problem('server.busy')), ...world()],
+    msw: [signedOut, mock(invitations.look, problem('server.failed')), ...world()],
     hash: invitation,
   },
 };

@@ -96,7 +96,7 @@ export class ClientPortal extends LitElement {
     const moved = this.#shown !== undefined && this.#shown !== shown;
     this.#shown = shown;
     if (this.#inside) void this.#watchIdle();
-    if (moved) void arriveAt(this.#region, this.#inside ? this.#element : this.#signIn);
+    if (moved) void arriveAt(this.#region, () => (this.#inside ? this.#element : this.#signIn));
   }
 
   get #inside(): boolean {

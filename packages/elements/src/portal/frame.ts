@@ -65,7 +65,7 @@ export const frameStyles = css`
   .head {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 0.5em;
+    gap: 0.25em 1em;
     align-items: center;
     justify-content: space-between;
     min-block-size: 3.75em;
@@ -86,7 +86,11 @@ export const frameStyles = css`
     display: flex;
     gap: 0.5em;
     align-items: center;
-    margin-inline: auto -1.125em;
+    margin-inline: auto -0.5em;
+  }
+  .account .button,
+  .languages .button {
+    padding-inline: 0.5em;
   }
   .account__name,
   .account .icon {
@@ -105,7 +109,7 @@ export const frameStyles = css`
   .languages {
     display: flex;
     flex-wrap: wrap;
-    margin-inline: -1.125em;
+    margin-inline: -0.5em;
   }
   @container (min-width: 48em) {
     .firm {
