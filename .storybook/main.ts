@@ -2,6 +2,7 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { msw } from 'msw/vite';
 import { defaultClientConditions, mergeConfig } from 'vite';
+import { jsonModules } from './json-modules.ts';
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.stories.ts'],
@@ -10,7 +11,7 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) =>
     mergeConfig(vite, {
-      plugins: [msw({ mode: 'worker-only' })],
+      plugins: [msw({ mode: 'worker-only' }), jsonModules()],
       resolve: { conditions: ['casefront-source', ...defaultClientConditions] },
       build: { chunkSizeWarningLimit: 4000 },
     }),

@@ -1,6 +1,7 @@
 /** Hands and eyes of a story's `play`: they look through shadow roots. */
 
 /** The first match in the elements of a story or their shadow roots. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as in querySelector<T>
 export function seek<T extends Element = HTMLElement>(within: ParentNode, selector: string): T | undefined {
   const found = within.querySelector<T>(selector);
   if (found) return found;

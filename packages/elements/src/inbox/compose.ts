@@ -73,7 +73,7 @@ export class Compose {
   }
 
   get #kept(): Draft {
-    return this.#portal.state?.drafts.get<Draft>(KEY) ?? emptyDraft;
+    return (this.#portal.state?.drafts.get(KEY) as Draft | undefined) ?? emptyDraft;
   }
 
   /** What is written so far. With one case there is nothing to choose; a case that is gone is chosen no more. */

@@ -197,7 +197,7 @@ describe('a conversation in <portal-inbox>', () => {
     element.setAttribute('thread-id', insurer.id);
     await settled(stage);
     expect(written(stage)).to.equal('Half a thought');
-    const stored = JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
+    const stored = JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]);
     expect(stored).not.to.contain('Half a thought');
   });
 

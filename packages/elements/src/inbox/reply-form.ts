@@ -66,7 +66,7 @@ export class ReplyForm {
   }
 
   get #draft(): string {
-    return this.#portal.state?.drafts.get<string>(this.#key) ?? '';
+    return (this.#portal.state?.drafts.get(this.#key) as string | undefined) ?? '';
   }
 
   readonly #type = (body: string): void => {

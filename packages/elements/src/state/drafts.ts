@@ -8,8 +8,8 @@ export class Drafts {
   readonly #kept = new Map<string, { readonly draft: unknown; readonly unsaved: boolean }>();
 
   /** What was kept under a key; the caller knows its type. */
-  get<T>(key: string): T | undefined {
-    return this.#kept.get(key)?.draft as T | undefined;
+  get(key: string): unknown {
+    return this.#kept.get(key)?.draft;
   }
 
   /**
