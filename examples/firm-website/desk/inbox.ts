@@ -20,7 +20,7 @@ export const inboxScreen: Screen = async ({ firm }) => {
 const row = (thread: ThreadSummary) => html`
   <li class=${thread.unseen ? 'unread' : ''}>
     <span class="row-main">
-      <a href="#thread/${thread.id}">${thread.unseen ? html`<span class="for-readers">Unread: </span>` : nothing}${thread.subject}</a>
+      <a href="#thread/${thread.id}">${thread.subject}${thread.unseen ? html`<span class="for-readers">, unread</span>` : nothing}</a>
       <span>${thread.lastAuthor.name}: ${thread.snippet}</span>
     </span>
     <span class="row-side">${thread.caseTitle}<br />${when(thread.lastMessageAt)}</span>
