@@ -4,14 +4,12 @@ import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import {
   apiVersion,
-  commonErrors,
   contract,
+  errorsOf,
   pathParams,
   Problem,
-  problems,
   walk,
   type Endpoint,
-  type ErrorCode,
 } from '../../packages/core/src/contract/index.ts';
 
 const security = {
@@ -20,15 +18,6 @@ const security = {
   client: [{ session: [] }],
   firm: [{ session: [] }, { apiKey: [] }],
 };
-
-/** Every code that an endpoint may answer, in the catalogue's order. */
-function problemsOf({ spec, method, path }: Endpoint): ErrorCode[] {
-  const codes = new Set<ErrorCode>([...commonErrors, ...(spec.errors ?? [])]);
-  if (spec.audience !== 'public') codes.add('auth.required').add('forbidden');
-  if (method !== 'GET') codes.add('request.media-type').add('idempotency.reused');
-  if (pathParams(path).length > 0) codes.add('not-found');
-  return (Object.keys(problems) as ErrorCode[]).filter((code) => codes.has(code));
-}
 
 /** Makes the schemas that contract modules export under a name of their own components of that name. */
 async function nameSchemas(): Promise<void> {
@@ -74,7 +63,7 @@ function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject 
         : { '204': { description: 'Done' } }),
       default: { $ref: '#/components/responses/Problem' },
     },
-    'x-problems': problemsOf(endpoint),
+    'x-problems': errorsOf(endpoint),
     ...(spec.scope ? { 'x-scope': spec.scope } : {}),
     'x-audience': spec.audience,
   };

@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { notifications } from '@casefront/core/endpoints/notifications';
-import { messages } from '@casefront/core/endpoints/threads';
-import { aMessage, fixtures, mock, problem } from '@casefront/core/testing';
+import { messages, threads } from '@casefront/core/endpoints/threads';
+import { aMessage, aPage, fixtures, mock, problem } from '@casefront/core/testing';
 import * as all from '../../../../stories/inbox.stories.ts';
 import { find, press, seek, type } from '../../../../stories/support/act.ts';
 import { checkStories } from '../../../../stories/support/check.ts';
 import { answering, clear, only, settled, show, wordsOf } from '../../../../stories/support/show.ts';
+import { stateFor } from '../state/index.ts';
 
 const stories = only(all, (name) => /^(Thread|Sent|NotSent|NearTheLimit)/.test(name));
 const [interview, , insurer] = fixtures.threads;
@@ -74,6 +75,28 @@ describe('a conversation in <portal-inbox>', () => {
     });
     await settled(await show(answering(stories, 'ThreadUnseen', told), 'ThreadUnseen'));
     expect(seen).to.deep.equal([{ type: 'thread', id: interview.id, revision: interview.revision }]);
+  });
+
+  it('shows what comes while it is open, and marks that as seen too', async () => {
+    let news = 0;
+    const seen: number[] = [];
+    const coming = [
+      mock(threads.get, () => ({ ...interview, unseen: true, revision: 40 + news })),
+      mock(messages.list, () => aPage(fixtures.messages.slice(1 - news, 3))),
+      mock(notifications.seen, ({ revision }) => {
+        seen.push(revision);
+        return fixtures.counts;
+      }),
+    ];
+    const stage = await show(answering(stories, 'ThreadUnseen', ...coming), 'ThreadUnseen');
+    expect(bodies(stage)).to.have.length(2);
+    news = 1;
+    await stateFor(seek<HTMLElementTagNameMap['portal-inbox']>(stage, 'portal-inbox')!.api!).cache.invalidate(
+      [messages.list],
+    );
+    await find(stage, '.message:nth-child(3)');
+    await settled(stage);
+    expect(seen).to.deep.equal([40, 41]);
   });
 
   it('says the same for one that is missing and one of somebody else', async () => {

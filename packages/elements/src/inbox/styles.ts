@@ -25,7 +25,7 @@ export const styles = css`
     max-inline-size: 46em;
   }
   .inbox > .button {
-    justify-self: center;
+    justify-self: start;
   }
   .form {
     display: grid;
