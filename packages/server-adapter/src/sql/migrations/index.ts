@@ -1,5 +1,6 @@
 import { foundation } from './0001_foundation.ts';
+import { statistics } from './0002_statistics.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. Append; never change or reorder. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, statistics];
