@@ -49,8 +49,8 @@ export class IdleWarning implements ReactiveController {
   }
 
   render(): Content {
-    const { i18n } = this.#portal;
-    const said = this.#said;
+    const { i18n, session } = this.#portal;
+    const said = session ? this.#said : undefined;
     const time =
       said === undefined || said >= MINUTE
         ? i18n.t('session.warning-minutes', { count: Math.round((said ?? 0) / MINUTE) })
@@ -85,7 +85,7 @@ export class IdleWarning implements ReactiveController {
 
   /** Asks for something that counts as an act. */
   async #stay(): Promise<void> {
-    if (this.#said === undefined) return;
+    if (this.#said === undefined || !this.#portal.session) return;
     await this.#portal.state?.client.call(dashboard.get).catch(() => {}); // the next tick says if it did not help
     this.#tick();
   }

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { fixtures, mock, world } from '@casefront/core/testing';
 import { invitations } from '@casefront/core/endpoints/invitations';
 import { session } from '@casefront/core/endpoints/session';
+import type { StoryObj } from '@storybook/web-components-vite';
 import * as stories from '../../../../stories/sign-in.stories.ts';
 import { find, press } from '../../../../stories/support/act.ts';
 import { checkStories } from '../../../../stories/support/check.ts';
@@ -17,9 +18,9 @@ const type = async (stage: HTMLElement, name: string, value: string) => {
 };
 
 /** A module of one story, with its own answers. */
-const withAnswers = (name: 'SignIn' | 'Invitation', ...msw: ReturnType<typeof world>) => ({
+const withAnswers = (story: StoryObj, ...msw: ReturnType<typeof world>) => ({
   default: stories.default,
-  Own: { ...stories[name], parameters: { ...stories[name].parameters, msw: [...msw, ...world()] } },
+  Own: { ...story, parameters: { ...story.parameters, msw: [...msw, ...world()] } },
 });
 
 describe('<portal-sign-in>', () => {
@@ -41,7 +42,7 @@ describe('<portal-sign-in>', () => {
     it('signs in by keyboard, with what was filled in', async () => {
       const sent: unknown[] = [];
       const own = withAnswers(
-        'SignIn',
+        stories.SignIn,
         signedOut,
         mock(session.create, (input) => (sent.push(input), fixtures.session)),
       );
@@ -56,7 +57,7 @@ describe('<portal-sign-in>', () => {
     });
 
     it('hides when somebody is signed in', async () => {
-      const stage = await show(withAnswers('SignIn'), 'Own');
+      const stage = await show(withAnswers(stories.SignIn), 'Own');
       expect([element(stage).hidden, element(stage).offsetHeight]).to.deep.equal([true, 0]);
     });
 
@@ -89,7 +90,7 @@ describe('<portal-sign-in>', () => {
     it('sends once, however often it is pressed', async () => {
       let sent = 0;
       const own = withAnswers(
-        'SignIn',
+        stories.SignIn,
         signedOut,
         mock(session.create, () => (sent++, new Promise<never>(() => {}))),
       );
@@ -145,7 +146,7 @@ describe('<portal-sign-in>', () => {
     it('signs in with the new password', async () => {
       const sent: unknown[] = [];
       const own = withAnswers(
-        'Invitation',
+        stories.Invitation,
         signedOut,
         ...stories.Invitation.parameters!['msw'].slice(1, 2),
         mock(invitations.accept, (input) => (sent.push(input), fixtures.session)),
@@ -169,7 +170,7 @@ describe('<portal-sign-in>', () => {
 
     it('takes a link that was cut off as one that has ended', async () => {
       const own = withAnswers(
-        'Invitation',
+        stories.Invitation,
         signedOut,
         mock(invitations.look, () => fixtures.session as never),
       );
@@ -179,7 +180,7 @@ describe('<portal-sign-in>', () => {
     });
 
     it('is shown even while somebody else is signed in on this computer', async () => {
-      const own = withAnswers('Invitation', ...stories.Invitation.parameters!['msw'].slice(1, 2));
+      const own = withAnswers(stories.Invitation, ...stories.Invitation.parameters!['msw'].slice(1, 2));
       expect((await find(await show(own, 'Own'), '.title')).textContent).to.equal('Welcome, Elena Marsh');
     });
   });
