@@ -9,7 +9,7 @@ export const browserTests = ({ env, files }: StepContext): Promise<StepResult> =
   withReport((report) =>
     node(['node_modules/@web/test-runner/dist/bin.js', '--static-logging'], {
       env: { ...env, ...report, TEST_FILES: files.join(',') },
-      timeout: 8 * 60_000,
+      timeout: 20 * 60_000,
     }),
   );
 

@@ -5,7 +5,7 @@ import { root } from '../lib/workspace.ts';
 import { withReport } from './report.ts';
 import { failure, type StepContext, type StepResult } from './step.ts';
 
-const timeout = 8 * 60_000;
+const timeout = 20 * 60_000;
 
 /** Runs every test file that the patterns match, from the sources. */
 export const nodeTests =
