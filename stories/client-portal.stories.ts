@@ -6,6 +6,7 @@ import { fixtures, mock, never, problem, world } from '@casefront/core/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/define.ts';
+import { stateFor } from '../packages/elements/src/state/index.ts';
 import { find, press } from './support/act.ts';
 import { apiOf } from './support/api.ts';
 import { rightToLeft } from './support/right-to-left.ts';
@@ -78,6 +79,17 @@ export const Expired: StoryObj = {
     await find(canvasElement, 'portal-dashboard');
     await press(canvasElement, '.nav__link[href="#/cases"]');
     await find(canvasElement, 'portal-sign-in .notice');
+  },
+};
+
+/** Nothing was done for almost half an hour. */
+export const AreYouStillThere: StoryObj = {
+  parameters: { msw: world() },
+  play: async ({ canvasElement, id }) => {
+    await find(canvasElement, '.row'); // opening the first screen is an act
+    await find(canvasElement, 'dialog');
+    stateFor(apiOf(id)).lastAct -= (fixtures.session.idleSeconds - 150) * 1000;
+    await find(canvasElement, 'dialog[open]');
   },
 };
 

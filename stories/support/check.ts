@@ -42,6 +42,7 @@ export function stickingOut(stage: HTMLElement): string[] {
 
 function* inside(within: ParentNode): Generator<Element> {
   for (const element of within.querySelectorAll('*')) {
+    if (element.closest('dialog')) continue; // in the top layer, which is as wide as the window
     if (!element.classList.contains('visually-hidden')) yield element;
     if (element.shadowRoot) yield* inside(element.shadowRoot);
   }

@@ -135,7 +135,9 @@ export class ClientPortal extends LitElement {
     const { i18n, state, contact, session } = this.#portal;
     if (!this.#inside) {
       if (session !== undefined || state?.invitation) return html`<slot name="sign-in"></slot>`;
-      return errorState(i18n, { error: state?.failure, firm: contact, retry: () => void state?.load() });
+      const error = errorState(i18n, { error: state?.failure, firm: contact, retry: () => void state?.load() });
+      // Who the firm is could not be had either: its telephone is in what the page itself says.
+      return contact ? error : html`${error}<slot></slot>`;
     }
     const section = this.#section;
     if (!section) {

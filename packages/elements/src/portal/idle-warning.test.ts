@@ -20,15 +20,13 @@ let acts = 0;
 const dialog = () => element.renderRoot.querySelector<HTMLDialogElement>('dialog')!;
 const said = () => dialog().querySelector('[role=status]')!.textContent;
 
-/** The person has done nothing for so long. Looks every five seconds, so a step of the test waits for one. */
+/** The person has done nothing for so long. It looks once a second. */
 async function idleFor(milliseconds: number, expected: () => boolean): Promise<void> {
   state.lastAct = Date.now() - milliseconds;
-  await waitUntil(expected, 'never happened', { timeout: 7_000 });
+  await waitUntil(expected, 'never happened', { timeout: 3_000 });
 }
 
-describe('the warning before a session ends', function () {
-  this.timeout(30_000);
-
+describe('the warning before a session ends', () => {
   beforeEach(async () => {
     ended = false;
     acts = 0;
@@ -72,7 +70,7 @@ describe('the warning before a session ends', function () {
     const tab = new BroadcastChannel('casefront http://portal.test');
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
     tab.postMessage(Date.now());
-    await waitUntil(() => !dialog().open, 'stayed open', { timeout: 7_000 });
+    await waitUntil(() => !dialog().open, 'stayed open', { timeout: 3_000 });
     tab.close();
   });
 });

@@ -35,7 +35,7 @@ export class IdleWarning implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#timer = setInterval(() => this.#tick(), 5_000);
+    this.#timer = setInterval(() => this.#tick(), 1_000);
     this.#tabs = new BroadcastChannel(`casefront ${this.#portal.state?.client.api}`);
     this.#tabs.addEventListener('message', ({ data }: MessageEvent<number>) => {
       this.#told = data;

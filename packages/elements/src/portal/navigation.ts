@@ -116,7 +116,7 @@ export const navigationStyles = css`
     .nav__link > .badge {
       position: absolute;
       inset-block-start: 0.25em;
-      inset-inline-start: calc(50% + 0.5em);
+      inset-inline-start: calc(50% + 0.875em);
       margin: 0;
     }
     .nav__link:focus-visible {

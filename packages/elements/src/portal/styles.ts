@@ -5,9 +5,11 @@ export const styles = css`
   :host {
     --_inset: var(--_space);
     min-block-size: min(40em, 80vb);
+    background-color: transparent; /* beyond the round corners is the page */
   }
   .portal {
     display: grid;
+    background-color: var(--_surface);
     grid-template: 'head' auto 'content' 1fr 'foot' auto 'nav' auto / minmax(0, 1fr);
     min-block-size: inherit;
   }
