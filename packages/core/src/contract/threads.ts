@@ -30,7 +30,7 @@ export const ThreadSummary = z.object({
   caseId: CaseId,
   caseTitle: z.string(),
   subject: z.string(),
-  /** The beginning of the last message, on one line, at most 140 characters. */
+  /** The beginning of the last message, on one line, at most 140 characters; ends in `…` where it was cut. */
   snippet: z.string(),
   lastAuthor: Correspondent,
   lastMessageAt: Instant,

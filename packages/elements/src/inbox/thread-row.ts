@@ -3,9 +3,6 @@ import { css, html, type TemplateResult } from 'lit';
 import type { Portal } from '../state/index.ts';
 import { moment, row, tag } from '../ui/index.ts';
 
-/** Most characters of a snippet, by the contract. */
-const SNIPPET = 140;
-
 /** A conversation in the list: subject, who wrote last and how it begins, whether it is new. */
 export function threadRow(portal: Portal, thread: ThreadSummary): TemplateResult {
   const { i18n, session } = portal;
@@ -13,7 +10,7 @@ export function threadRow(portal: Portal, thread: ThreadSummary): TemplateResult
   const author = own ? i18n.t('inbox.you') : thread.lastAuthor.name;
   return row({
     title: thread.subject,
-    text: html`<span class="thread-row__last"><span class="thread-row__author">${author}:</span> ${snippet(thread)}</span>
+    text: html`<span class="thread-row__last"><span class="thread-row__author">${author}:</span> ${thread.snippet}</span>
       <span class="thread-row__case">${thread.caseTitle}</span>`,
     status: thread.unseen ? tag(i18n.t('inbox.unseen'), 'brand') : undefined,
     meta: moment(i18n, thread.lastMessageAt),
@@ -21,9 +18,6 @@ export function threadRow(portal: Portal, thread: ThreadSummary): TemplateResult
     unseen: thread.unseen,
   });
 }
-
-/** The server cuts it where a word may not end. */
-const snippet = ({ snippet }: ThreadSummary) => (snippet.length < SNIPPET ? snippet : `${snippet}…`);
 
 export const threadRowStyles = css`
   .thread-row__last {
