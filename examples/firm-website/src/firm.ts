@@ -10,6 +10,7 @@ export const firm = {
   afterHoursHref: 'tel:+13605550119',
   email: 'office@harborview.example',
   hours: 'Weekdays, 8:30 to 5:00',
+  timeZone: 'America/Los_Angeles',
 } as const;
 
 /** One of the four people of the firm. `initials` names the drawing of signal flags in `public/images/people`. */

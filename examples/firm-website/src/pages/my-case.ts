@@ -10,7 +10,7 @@ export const myCase: Page = {
   description: 'Where your case stands, explained by the people working on it.',
   styles: ['pages', 'portal'],
   scripts: portalScripts,
-  body: html`<portal-provider api="/portal-api" brand="${firm.brand}">
+  body: html`<portal-provider api="/portal-api" brand="${firm.brand}" home="/portal">
     <div class="column page my-case">
       <header class="firm page-head">
         <h1>My case</h1>

@@ -1,9 +1,15 @@
+import { clientAccounts } from '../demo-accounts.ts';
+import { firm } from '../firm.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import type { SentMail } from '../outbox.ts';
 import { linked } from '../linked.ts';
 
-const when = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+const when = new Intl.DateTimeFormat('en-US', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: firm.timeZone,
+});
 
 const time = (mail: SentMail) =>
   html`<time datetime="${mail.sentAt.toISOString()}">${when.format(mail.sentAt)}</time>`;
@@ -11,13 +17,14 @@ const time = (mail: SentMail) =>
 /** The mails, newest first; undefined where they go out for real. */
 export const outboxList = (mails: readonly SentMail[] | undefined): Page => ({
   title: 'Outbox',
-  styles: ['pages', 'outbox'],
+  styles: ['pages', 'outbox', 'demo'],
   body: html`<div class="firm column page">
     <header class="page-head">
       <h1>Outbox</h1>
       <p>${mails ? 'Every mail this demo would have sent, newest first. Nothing leaves this machine.' : 'This demo has an SMTP server, so mails go out for real and none is kept here.'}</p>
     </header>
     ${mails && (mails.length === 0 ? empty : list(mails))}
+    ${clientAccounts}
   </div>`,
 });
 

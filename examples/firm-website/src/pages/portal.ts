@@ -1,3 +1,4 @@
+import { clientAccounts } from '../demo-accounts.ts';
 import { firm } from '../firm.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
@@ -7,7 +8,7 @@ export const portalScripts = ['/casefront/casefront.js'];
 
 /** What stands there until the element is ready, and all that is there without script. */
 export const portalWaiting = html`<p class="firm portal-waiting">
-  Your portal is opening. If it does not, call us at <a href="${firm.phoneHref}">${firm.phone}</a> and we will read you what is there.
+  Your portal opens here. If it does not, call us at <a href="${firm.phoneHref}">${firm.phone}</a> and we will read you what is there.
 </p>`;
 
 /** The whole portal in the firm's own page: navigation, sections and sign-in come with the element. */
@@ -15,7 +16,7 @@ export const portal: Page = {
   title: 'Client portal',
   section: '/portal',
   description: 'For clients of Harborview Law: your case, what is next, and your messages with us.',
-  styles: ['pages', 'portal'],
+  styles: ['pages', 'portal', 'demo'],
   scripts: portalScripts,
   body: html`<div class="firm column portal-head">
       <h1>Client portal</h1>
@@ -23,5 +24,6 @@ export const portal: Page = {
     </div>
     <div class="column portal-column">
       <client-portal api="/portal-api" brand="${firm.brand}">${portalWaiting}</client-portal>
+      ${clientAccounts}
     </div>`,
 };

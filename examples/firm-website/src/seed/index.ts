@@ -48,7 +48,7 @@ export async function seed(options: SeedOptions): Promise<void> {
             website: 'https://harborview.example',
             emergencyNote: `In danger now? Call 911. Arrested, or stopped at the border? ${firm.afterHours}, day and night.`,
           },
-          timeZone: 'America/Los_Angeles',
+          timeZone: firm.timeZone,
           portalUrl: options.portalUrl,
           admin,
         });

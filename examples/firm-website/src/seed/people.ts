@@ -23,8 +23,16 @@ const clients = [
   { key: 'lucy', name: 'Lucy Tran', email: 'lucy.tran@example.com' },
 ] as const;
 
+/** The firm's members, all with an account. */
+export const staff = [
+  admin,
+  ...colleagues.map(({ key, name }) => ({ name, email: `${key}@harborview.example` })),
+];
+
 /** Clients with an account. Mark and Lucy have none yet, and Samir has not opened his invitation. */
 export const active = ['elena', 'joanna', 'thomas', 'grace'] as const;
+
+export const activeClients = clients.filter(({ key }) => (active as readonly string[]).includes(key));
 
 export const emailOf = (key: string): string =>
   [...clients].find((client) => client.key === key)?.email ?? `${key}@harborview.example`;
