@@ -26,6 +26,11 @@ export const steps: readonly Step[] = [
   { name: 'elements-node', run: nodeTests('packages/elements/src/**/*.node.test.ts') },
   { name: 'core', run: nodeTests('packages/core/{src,test}/**/*.test.ts') },
   { name: 'scripts', run: nodeTests('scripts/**/*.test.ts') },
+  {
+    name: 'create',
+    needs: ['browser', 'postgres'],
+    run: nodeTests('scripts/create/**/*.proof.ts'),
+  },
   { name: 'examples', after: ['build'], run: nodeTests('examples/*/{src,test}/**/*.test.ts') },
   { name: 'packages', after: ['build'], run: nodeTests('scripts/build/**/*.built.ts') },
   { name: 'size', run: task('size') },

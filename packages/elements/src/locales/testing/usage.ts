@@ -39,7 +39,7 @@ export function neededBy(entry: string): { keys: string[]; brought: string[] } {
   const brought = new Set<string>();
   for (const file of importedBy(entry)) {
     const text = read(file);
-    for (const [, name] of text.matchAll(/^import (?!type)\w+ from '[^']*\/(en[\w.]*\.json)'/gm))
+    for (const [, name] of text.matchAll(/^import (?!type)\w+ from '[^']*\/(en[\w.-]*\.json)'/gm))
       brought.add(name!);
     for (const [, key, open] of text.matchAll(/[`'"]([a-z][a-z-]*\.[\w.-]*)(\$\{)?/g)) {
       if (open) for (const one of known) if (one.startsWith(key!)) keys.add(one);
