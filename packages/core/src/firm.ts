@@ -11,7 +11,7 @@ import * as routes from './endpoints/firm/index.ts';
 
 export interface FirmOptions extends ClientOptions {
   /** A key of the firm's own system. Never in a browser: whoever reads it can act as the firm. */
-  readonly apiKey?: string;
+  readonly apiKey?: string | undefined;
 }
 
 /** Every noun of the firm's side as functions, and the client underneath. */
@@ -24,13 +24,7 @@ export function createFirm({ apiKey, ...options }: FirmOptions): FirmClient {
 }
 
 export * from './client/index.ts';
-export type {
-  FirmCase,
-  FirmCaseSummary,
-  FirmStep,
-  Participant,
-  TeamPart,
-} from './contract/firm/cases.ts';
+export type { FirmCase, FirmCaseSummary, FirmStep, Participant, TeamPart } from './contract/firm/cases.ts';
 export type { FirmInvitation, Person } from './contract/firm/people.ts';
 export type { Share } from './contract/firm/shares.ts';
 export type * from './types.ts';

@@ -20,9 +20,10 @@ export interface CallOptions {
 }
 
 /** Input may be left out when nothing in it is required. */
-export type Args<E extends Endpoint> = {} extends InputOf<E>
-  ? [input?: InputOf<E>, options?: CallOptions]
-  : [input: InputOf<E>, options?: CallOptions];
+export type Args<E extends Endpoint> =
+  {} extends InputOf<E>
+    ? [input?: InputOf<E>, options?: CallOptions]
+    : [input: InputOf<E>, options?: CallOptions];
 
 /** One endpoint as a function. Rejects with a PortalError and nothing else. */
 export type Call<E extends Endpoint> = (...args: Args<E>) => Promise<ResultOf<E>>;
@@ -63,10 +64,15 @@ const mutation = (body: unknown, call: CallOptions | undefined) => ({
 
 /** 128 random bits. `crypto.randomUUID` is missing on plain-http origins, `getRandomValues` is everywhere. */
 export const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 
 /** Moves the fields that the path names into it, and leaves the rest for the query or the body. */
-function fillPath(path: string, input: Record<string, unknown>): { path: string; rest: Record<string, unknown> } {
+function fillPath(
+  path: string,
+  input: Record<string, unknown>,
+): { path: string; rest: Record<string, unknown> } {
   const rest = { ...input };
   const filled = path.replace(/:(\w+)/g, (_, name: string) => {
     const value = rest[name];
@@ -83,9 +89,7 @@ export function bind<C>(client: PortalClient, routes: RouteTree): ClientOf<C> {
   return Object.fromEntries(
     Object.entries(routes).map(([key, node]) => [
       key,
-      isRoute(node)
-        ? (...args: Args<Endpoint>) => client.call(node, ...args)
-        : bind(client, node),
+      isRoute(node) ? (...args: Args<Endpoint>) => client.call(node, ...args) : bind(client, node),
     ]),
   ) as ClientOf<C>;
 }

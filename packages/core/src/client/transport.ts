@@ -46,7 +46,9 @@ export function createTransport(options: TransportOptions): Transport {
     timeout: options.timeout ?? 15_000,
     retry,
     ...(options.headers ? { headers: options.headers } : {}),
-    ...(options.fetch ? { fetch: options.fetch as NonNullable<Parameters<typeof ky.create>[0]>['fetch'] } : {}),
+    ...(options.fetch
+      ? { fetch: options.fetch as NonNullable<Parameters<typeof ky.create>[0]>['fetch'] }
+      : {}),
   } as Parameters<typeof ky.create>[0]);
 
   return async ({ method, path, query, body, headers, signal }) => {
@@ -69,12 +71,16 @@ function toPortalError(error: unknown, signal: AbortSignal | undefined): PortalE
   if (error instanceof HTTPError) {
     const problem = error.data as Partial<Problem> | string | undefined;
     if (typeof problem === 'object' && typeof problem.code === 'string')
-      return new PortalError({ ...problem, code: problem.code, status: error.response.status }, { cause: error });
+      return new PortalError(
+        { ...problem, code: problem.code, status: error.response.status },
+        { cause: error },
+      );
     // A proxy or another server answered: there is no problem document to quote.
     const { status } = error.response;
     return new PortalError({ code: `http.${status}`, status, detail: unreachable }, { cause: error });
   }
-  if (signal?.aborted) return new PortalError({ code: 'aborted', status: 0, title: 'Cancelled' }, { cause: error });
+  if (signal?.aborted)
+    return new PortalError({ code: 'aborted', status: 0, title: 'Cancelled' }, { cause: error });
   const code = error instanceof TimeoutError ? 'timeout' : 'network';
   return new PortalError({ code, status: 0, detail: unreachable }, { cause: error });
 }

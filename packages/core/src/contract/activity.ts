@@ -9,7 +9,14 @@ export const Activity = z.object({
   /** Unique in the viewer's stream. */
   id: z.string(),
   at: Instant,
-  kind: open('message.sent', 'case.shared', 'case.status.changed', 'case.step.changed', 'event.shared', 'event.changed'),
+  kind: open(
+    'message.sent',
+    'case.shared',
+    'case.status.changed',
+    'case.step.changed',
+    'event.shared',
+    'event.changed',
+  ),
   /** Who did it: the viewer, the firm, or another client in the case. */
   by: open('you', 'firm', 'client'),
   /** The name of whoever did it, when it was a person. */

@@ -83,7 +83,6 @@ export const cases = {
     audience: 'client',
     result: Case,
     errors: ['not-found'],
-    activity: true,
   }),
   /** Exactly the members of the firm who work on the case: those whom a message may be sent to. */
   recipients: get('/cases/:id/recipients', {

@@ -25,6 +25,5 @@ export const dashboard = {
     summary: 'The first screen',
     audience: 'client',
     result: Dashboard,
-    activity: true,
   }),
 };

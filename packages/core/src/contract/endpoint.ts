@@ -27,8 +27,8 @@ export interface EndpointSpec {
   /** Codes beyond those that every endpoint may answer (see `commonErrors`). */
   readonly errors?: readonly ErrorCode[];
   /**
-   * True when calling it is something the person did, so that it extends an idle session (ASVS 7.3.1).
-   * Polling and background refreshes leave it out.
+   * True when calling it is something the person did, so that it extends an idle session (ASVS 7.3.1). Never a GET:
+   * pages fetch again by themselves, on focus and on timers.
    */
   readonly activity?: boolean;
   /** The API key scope that a system needs; firm endpoints only. Without it the endpoint is not for systems. */
@@ -58,7 +58,10 @@ const define =
     spec,
   });
 
-export const get = define('GET');
+export const get: <P extends `/${string}`, const S extends EndpointSpec & { readonly activity?: never }>(
+  path: P,
+  spec: S,
+) => Endpoint<'GET', P, S> = define('GET');
 export const post = define('POST');
 export const put = define('PUT');
 export const patch = define('PATCH');

@@ -89,7 +89,8 @@ export const problems = {
   'password.weak': {
     status: 422,
     title: 'This password is too easy to guess',
-    detail: 'This password is too easy to guess. Choose a longer one; three or four unrelated words work well.',
+    detail:
+      'This password is too easy to guess. Choose a longer one; three or four unrelated words work well.',
   },
   'recipients.outside-case': {
     status: 422,

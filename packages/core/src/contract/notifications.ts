@@ -8,7 +8,14 @@ import { Instant, open, Revision, SubjectType } from './values.ts';
 export const Notification = z.object({
   id: NotificationId,
   /** What happened; the words for it are in the locale catalogs. */
-  kind: open('message.sent', 'case.shared', 'case.status.changed', 'case.step.changed', 'event.shared', 'event.changed'),
+  kind: open(
+    'message.sent',
+    'case.shared',
+    'case.status.changed',
+    'case.step.changed',
+    'event.shared',
+    'event.changed',
+  ),
   subject: z.object({ type: open(...SubjectType.options), id: z.string(), title: z.string() }),
   caseId: CaseId.nullable(),
   at: Instant,

@@ -44,6 +44,16 @@ export const session = {
   }),
   /** Who is signed in, and what they may see and do. */
   get: get('/session', { summary: 'Who is signed in', audience: 'person', result: Session }),
+  /**
+   * Says that the person is still there, so that the session goes on. For a page to call when they do something on it,
+   * or press "Stay signed in"; never from a timer.
+   */
+  extend: post('/session/extend', {
+    summary: 'Keep the session awake',
+    audience: 'person',
+    result: Session,
+    activity: true,
+  }),
   /** Signs out: the session is dead on the server when this answers. */
   end: del('/session', { summary: 'Sign out', audience: 'person' }),
 };

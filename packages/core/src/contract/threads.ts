@@ -70,7 +70,6 @@ export const threads = {
     audience: 'client',
     result: Thread,
     errors: ['not-found'],
-    activity: true,
   }),
   /** Writes to checked members of the firm who work on the case. */
   start: post('/threads', {

@@ -25,7 +25,10 @@ function isTimeZone(name: string): boolean {
 }
 
 /** A BCP 47 language tag: `en`, `es`, `zh-Hans`. */
-export const Locale = z.string().max(35).regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Not a language tag');
+export const Locale = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Not a language tag');
 
 /** A colour as `#rrggbb`. */
 export const HexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'Not a colour like #1f4b6e');
@@ -70,7 +73,10 @@ export const Email = z
  * so a response keeps any string and only the type names the known ones. Never used in requests.
  */
 export const open = <const T extends string>(...known: readonly T[]) =>
-  z.string().meta({ 'x-known-values': [...known] }) as unknown as z.ZodType<T | (string & {}), T | (string & {})>;
+  z.string().meta({ 'x-known-values': [...known] }) as unknown as z.ZodType<
+    T | (string & {}),
+    T | (string & {})
+  >;
 
 /** What can be shared with a person, and so be visible, counted, notified and seen. */
 export const SubjectType = z.enum(['case', 'thread', 'event']);

@@ -4,6 +4,6 @@ import type { RoutesOf } from './route.ts';
 
 export const cases: RoutesOf<typeof contract.cases> = {
   list: { name: 'cases.list', method: 'GET', path: '/cases' },
-  get: { name: 'cases.get', method: 'GET', path: '/cases/:id', activity: true },
+  get: { name: 'cases.get', method: 'GET', path: '/cases/:id' },
   recipients: { name: 'cases.recipients', method: 'GET', path: '/cases/:id/recipients' },
 };

@@ -3,5 +3,5 @@ import type * as contract from '../contract/dashboard.ts';
 import type { RoutesOf } from './route.ts';
 
 export const dashboard: RoutesOf<typeof contract.dashboard> = {
-  get: { name: 'dashboard.get', method: 'GET', path: '/dashboard', activity: true },
+  get: { name: 'dashboard.get', method: 'GET', path: '/dashboard' },
 };

@@ -5,5 +5,6 @@ import type { RoutesOf } from './route.ts';
 export const session: RoutesOf<typeof contract.session> = {
   create: { name: 'session.create', method: 'POST', path: '/session', activity: true },
   get: { name: 'session.get', method: 'GET', path: '/session' },
+  extend: { name: 'session.extend', method: 'POST', path: '/session/extend', activity: true },
   end: { name: 'session.end', method: 'DELETE', path: '/session' },
 };

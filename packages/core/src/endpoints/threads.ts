@@ -9,6 +9,6 @@ export const messages: RoutesOf<typeof contract.messages> = {
 
 export const threads: RoutesOf<typeof contract.threads> = {
   list: { name: 'threads.list', method: 'GET', path: '/threads' },
-  get: { name: 'threads.get', method: 'GET', path: '/threads/:id', activity: true },
+  get: { name: 'threads.get', method: 'GET', path: '/threads/:id' },
   start: { name: 'threads.start', method: 'POST', path: '/threads', activity: true },
 };

@@ -23,6 +23,7 @@ export const world = (inbox = createInbox()): HttpHandler[] => [
   mock(firm.get, fixtures.firm),
   mock(session.get, fixtures.session),
   mock(session.create, fixtures.session),
+  mock(session.extend, fixtures.session),
   mock(session.end, undefined),
   mock(dashboard.get, fixtures.dashboard),
   mock(cases.list, aPage(fixtures.cases.map(summaryOf))),

@@ -1,5 +1,4 @@
 import { createClient, type PortalClient } from '@casefront/core/client';
-import { dashboard } from '@casefront/core/endpoints/dashboard';
 import { session } from '@casefront/core/endpoints/session';
 import { fixtures, mock, mockFetch, problem, world } from '@casefront/core/testing';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
@@ -34,7 +33,7 @@ describe('the warning before a session ends', () => {
       api: 'http://portal.test',
       fetch: mockFetch(
         mock(session.get, () => (ended ? problem('auth.expired' as never) : fixtures.session)),
-        mock(dashboard.get, () => (acts++, fixtures.dashboard)),
+        mock(session.extend, () => (acts++, fixtures.session)),
         ...world(),
       ),
     });

@@ -1,4 +1,3 @@
-import { dashboard } from '@casefront/core/endpoints/dashboard';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import words from '../locales/en.session.json' with { type: 'json' };
 import { addEnglish } from '../locales/index.ts';
@@ -83,10 +82,9 @@ export class IdleWarning implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Asks for something that counts as an act. */
   async #stay(): Promise<void> {
     if (this.#said === undefined || !this.#portal.session) return;
-    await this.#portal.state?.client.call(dashboard.get).catch(() => {}); // the next tick says if it did not help
+    await this.#portal.state?.extend().catch(() => {}); // the next tick says if it did not help
     this.#tick();
   }
 }

@@ -5,11 +5,15 @@ import { firm as firmRoutes } from '@casefront/core/endpoints/firm';
 import { session as sessionRoutes } from '@casefront/core/endpoints/session';
 import { createCache, type QueryCache } from '@casefront/core/queries';
 import { createI18n, loadI18n, type I18n } from '../locales/index.ts';
+import { watchActs } from './acts.ts';
 import { Drafts } from './drafts.ts';
 import { announce } from './events.ts';
 import { takeInvitation } from './invitation-link.ts';
 import { rememberedLanguage, rememberLanguage } from './language.ts';
 import { toHash, type Place } from './places.ts';
+
+/** The server writes acts down to the minute, so it need not hear of more. Milliseconds. */
+const ACTS_EVERY = 60_000;
 
 /** What a provider may say about its portal. */
 export interface PortalSettings {
@@ -46,6 +50,8 @@ export class PortalState {
   /** When the person last did something that the server counts as an act, in milliseconds since 1970. */
   lastAct = Date.now();
 
+  /** When the server was last told of an act, whether or not it heard. */
+  #toldAt = 0;
   readonly #plain: PortalClient;
   readonly #idle: () => void;
   readonly #listeners = new Set<() => void>();
@@ -106,6 +112,11 @@ export class PortalState {
     this.lastAct = Math.max(this.lastAct, time);
   }
 
+  /** Tells the server that the person is there, so that the session goes on. Rejects with a PortalError. */
+  async extend(): Promise<void> {
+    if (this.session) await this.client.call(sessionRoutes.extend);
+  }
+
   /** The invitation has been dealt with. */
   dropInvitation(): void {
     this.invitation = undefined;
@@ -160,13 +171,22 @@ export class PortalState {
     };
     document.addEventListener('visibilitychange', refresh);
     window.addEventListener('hashchange', this.#invite);
+    const unwatch = watchActs(() => this.#acted());
     this.#sleep = () => {
       unmount();
+      unwatch();
       document.removeEventListener('visibilitychange', refresh);
       window.removeEventListener('hashchange', this.#invite);
     };
     this.#invite();
     if (!this.ready) void this.load();
+  }
+
+  #acted(): void {
+    const now = Date.now();
+    if (!this.session || now - Math.max(this.lastAct, this.#toldAt) < ACTS_EVERY) return;
+    this.#toldAt = now;
+    this.extend().catch(() => {}); // the next call finds out what is wrong, and says so
   }
 
   readonly #invite = (): void => {

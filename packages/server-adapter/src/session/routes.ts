@@ -7,5 +7,7 @@ import { signOut } from './sign-out.ts';
 export const session: Implemented<ClientContract['session']> = {
   create: (ctx, credentials) => signIn(ctx, credentials),
   get: async ({ firm, actor }) => describeSession(firm, actor, actor.session),
+  // That it was called is the act; the handler has written it down.
+  extend: async ({ firm, actor }) => describeSession(firm, actor, actor.session),
   end: (ctx) => signOut(ctx),
 };

@@ -114,7 +114,9 @@ export const cases = {
     audience: 'firm',
     scope: 'cases',
     input: z.strictObject({
-      members: z.array(z.strictObject({ personId: PersonId, part: line(100).nullable().default(null) })).max(50),
+      members: z
+        .array(z.strictObject({ personId: PersonId, part: line(100).nullable().default(null) }))
+        .max(50),
     }),
     result: FirmCase,
     errors: ['not-found'],

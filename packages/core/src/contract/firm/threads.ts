@@ -23,7 +23,6 @@ export const threads = {
     scope: 'messages',
     result: Thread,
     errors: ['not-found'],
-    activity: true,
   }),
   /** Writes to clients on a case, and to colleagues who work on it. */
   start: post('/firm/threads', {

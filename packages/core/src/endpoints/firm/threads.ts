@@ -9,6 +9,6 @@ export const messages: RoutesOf<typeof contract.messages> = {
 
 export const threads: RoutesOf<typeof contract.threads> = {
   list: { name: 'firm.threads.list', method: 'GET', path: '/firm/threads' },
-  get: { name: 'firm.threads.get', method: 'GET', path: '/firm/threads/:id', activity: true },
+  get: { name: 'firm.threads.get', method: 'GET', path: '/firm/threads/:id' },
   start: { name: 'firm.threads.start', method: 'POST', path: '/firm/threads', activity: true },
 };

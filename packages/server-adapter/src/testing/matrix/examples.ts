@@ -53,6 +53,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'firm.get': {},
   'session.create': { input: account },
   'session.get': {},
+  'session.extend': {},
   'session.end': { endsSession: true },
   'invitations.look': { input: async (world) => ({ token: await invite(world) }) },
   'invitations.accept': { input: async (world) => ({ token: await invite(world), password }) },
