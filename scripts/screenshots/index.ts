@@ -64,6 +64,7 @@ async function take(context: BrowserContext, screen: Screen, theme: string, widt
   // As tall as the page, so that what sticks to the foot of the screen stands at the foot of the picture.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.max(height, 600) });
+  await page.waitForTimeout(200); // frames paint late
   await page.screenshot({ path: join(folder, file) });
   await page.close();
 }

@@ -71,7 +71,7 @@ const addClient = ({ firm, act }: Desk) => html`
   )}>
     <h3>Add a client</h3>
     ${field('name', 'Full name', html`<input id="name" name="name" autocomplete="off" maxlength="200" />`)}
-    ${field('email', 'E-mail address', html`<input id="email" name="email" type="email" autocomplete="off" />`)}
+    ${field('email', 'Email address', html`<input id="email" name="email" type="email" autocomplete="off" />`)}
     ${field(
       'locale',
       'Language for mails and the portal',

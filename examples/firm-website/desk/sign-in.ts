@@ -11,7 +11,7 @@ export const signIn = ({ portal, act }: Desk, notice?: { words: string; failed: 
     <h2>Sign in to the desk</h2>
     <p class="hint">For members of the firm. Clients sign in to <a href="/portal">the client portal</a>.</p>
     <p class="desk-notice failed" role="alert">${notice?.failed ? notice.words : nothing}</p>
-    ${field('email', 'E-mail address', html`<input id="email" name="email" type="email" autocomplete="username" />`)}
+    ${field('email', 'Email address', html`<input id="email" name="email" type="email" autocomplete="username" />`)}
     ${field(
       'password',
       'Password',

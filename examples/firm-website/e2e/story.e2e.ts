@@ -106,7 +106,7 @@ part('staff open a case with a hidden step, and invite its client', async () => 
   const { page } = ruth;
   await signInAtDesk(page, staff.ruth);
   await page.getByLabel('Full name').fill(client.name);
-  await page.getByLabel('E-mail address').fill(client.email);
+  await page.getByLabel('Email address').fill(client.email);
   await page.getByLabel('Send the invitation now').uncheck();
   await page.getByRole('button', { name: 'Add client' }).click();
   await page.getByText(`${client.name} has been added.`).waitFor();

@@ -1,7 +1,7 @@
-/** Under the strictest policy, without script, without the elements' code, and without a server. */
+/** Under the strictest policy, inside a hostile theme, without script, without the elements’ code, without a server. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { audit } from './support/audit.ts';
 import { clients } from './support/cast.ts';
 import { openPortal } from './support/people.ts';
@@ -76,6 +76,45 @@ test('control: what would be a fault is seen as one', async () => {
   assert.match((await audit(page)).join('\n'), /image-alt/);
   await leave();
 });
+
+test('inside the hostile theme every screen is, to the pixel, what it is without', async () => {
+  const [hostile, kind] = await Promise.all([visit(browser, site.url), visit(browser, site.url)]);
+  // What places the portal on the page is the same in both: the size of a rem, and no margin around the body.
+  await kind.page.route('**/theme-legacy.css', (route) =>
+    route.fulfill({ contentType: 'text/css', body: 'html { font-size: 62.5% } body { margin: 0 }' }),
+  );
+  const both = [hostile.page, kind.page];
+  const assertSame = async (what: string) => {
+    const [inTheme, without] = await Promise.all(both.map(picture));
+    assert.ok(inTheme!.equals(without!), what);
+  };
+  await Promise.all(both.map((page) => page.goto('/portal')));
+  await Promise.all(both.map((page) => page.getByRole('button', { name: 'Sign in' }).waitFor()));
+  await assertSame('sign-in');
+  await Promise.all(both.map((page) => openPortal(page, clients.joanna)));
+  await assertSame('dashboard');
+  for (const [place, there] of [
+    ['#/cases', 'Divorce, Whitfield'],
+    ['#/inbox', 'Welcome'],
+    ['#/inbox/new', 'Peter Lindqvist'],
+  ] as const) {
+    await Promise.all(both.map((page) => page.goto(`/portal${place}`)));
+    await Promise.all(both.map((page) => page.getByText(there).first().waitFor()));
+    await assertSame(place);
+  }
+  // Control: without its own styles the portal does look as the theme says.
+  const strip = () => document.querySelector('client-portal')!.shadowRoot!.adoptedStyleSheets.splice(0);
+  await Promise.all(both.map((page) => page.evaluate(strip)));
+  const [inTheme, without] = await Promise.all(both.map(picture));
+  assert.ok(!inTheme!.equals(without!));
+  await hostile.leave();
+  await kind.leave();
+});
+
+const picture = async (page: Page): Promise<Buffer> => {
+  await page.waitForLoadState('networkidle');
+  return page.locator('client-portal').screenshot({ animations: 'disabled', caret: 'hide' });
+};
 
 test('without script there are the firm’s words and its telephone', async () => {
   const { page, leave } = await visit(browser, site.url, { javaScriptEnabled: false });

@@ -109,7 +109,7 @@ export const areas: readonly Area[] = [
       {
         asked: 'My mail is not private.',
         answer:
-          'Tell us. We can turn off e-mail altogether, or send only a plain note that says there is something new.',
+          'Tell us. We can turn off email altogether, or send only a plain note that says there is something new.',
       },
     ],
   },

@@ -83,7 +83,7 @@ const footer = html`<footer class="firm site-footer">
     </ul>
     <p class="small-print">
       Reading this page does not make us your lawyers; a signed agreement does. Please do not send the details of your
-      case by e-mail. Harborview Law, Port Ellery and the people on these pages are invented to show Casefront at work.
+      case by email. Harborview Law, Port Ellery and the people on these pages are invented to show Casefront at work.
     </p>
   </div>
   <div class="neatline"></div>

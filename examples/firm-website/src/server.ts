@@ -1,4 +1,7 @@
-/** Starts the site. `PORT` changes where: 4310 unless given, 0 for any that is free. */
+/**
+ * Starts the site. `PORT` changes where: 4310 unless given, 0 for any that is free. Only this machine can reach it,
+ * because everybody knows the demo's password; `HOST=0.0.0.0` opens it to the network.
+ */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { firmWebsite, send } from './app.ts';
@@ -39,7 +42,7 @@ async function start(wanted: number): Promise<void> {
 
 async function listen(server: Server, port: number): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject).listen(port, resolve);
+  server.once('error', reject).listen(port, process.env['HOST'] ?? '127.0.0.1', resolve);
   await promise.catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new Error(

@@ -24,7 +24,7 @@ export const contact: Page = {
         <p>${firm.hours}<br>Thursdays until 7:00, by appointment</p>
         <h2>After hours</h2>
         <p>If someone has been detained or arrested: <a href="${firm.afterHoursHref}">${firm.afterHours}</a>. If anyone is in danger, call 911 first.</p>
-        <h2>E-mail</h2>
+        <h2>Email</h2>
         <p><a href="mailto:${firm.email}">${firm.email}</a>. Clients: please write in <a href="/portal">the portal</a> instead, where nobody else can read it.</p>
       </div>
     </div>
