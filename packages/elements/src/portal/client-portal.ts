@@ -1,4 +1,5 @@
 import type { PortalClient } from '@casefront/core/client';
+import { dashboard } from '@casefront/core/endpoints/dashboard';
 import { notifications } from '@casefront/core/endpoints/notifications';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -58,13 +59,19 @@ export class ClientPortal extends LitElement {
   readonly #portal = provide(this);
   readonly #router = new Router(this);
   readonly #loader = new SectionLoader(this);
-  readonly #counts = query(this, notifications.counts, undefined, { every: COUNTS_EVERY });
+  readonly #counts = query(this, notifications.counts, () => this.#inside && {}, { every: COUNTS_EVERY });
   /** In light DOM, where password managers find it. */
   #signIn: LitElement | undefined;
   /** What was shown last: the focus moves when it changes, not when the page opens. */
   #shown: string | undefined;
   #watching = false;
   readonly #ownTitle = globalThis.document?.title;
+
+  constructor() {
+    super();
+    // Asked for along with the session, so that the first screen need not wait for the answer to that.
+    query(this, dashboard.get, () => this.#opening && {});
+  }
 
   override render() {
     const { i18n, ready } = this.#portal;
@@ -95,8 +102,17 @@ export class ClientPortal extends LitElement {
     const shown = this.#inside ? `${place} ${id}` : 'sign-in';
     const moved = this.#shown !== undefined && this.#shown !== shown;
     this.#shown = shown;
-    if (this.#inside) void this.#watchIdle();
+    if (this.#inside) {
+      void this.#watchIdle();
+      this.#loader.warm(sectionsOf(this.#portal.session?.sections ?? []));
+    }
     if (moved) void arriveAt(this.#region, () => (this.#inside ? this.#element : this.#signIn));
+  }
+
+  /** Nothing is known yet, and the first screen is what will most likely be shown. */
+  get #opening(): boolean {
+    const { session, state } = this.#portal;
+    return session === undefined && !state?.invitation && this.#router.location.place === 'dashboard';
   }
 
   get #inside(): boolean {
@@ -113,6 +129,11 @@ export class ClientPortal extends LitElement {
   get #label(): string {
     const { i18n } = this.#portal;
     return i18n.t(this.#inside ? (this.#section?.label ?? 'nav.label') : 'sign-in.title');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.documentTitle) document.title = this.#ownTitle ?? '';
   }
 
   get #region(): HTMLElement {
@@ -135,7 +156,11 @@ export class ClientPortal extends LitElement {
     const { i18n, state, contact, session } = this.#portal;
     if (!this.#inside) {
       if (session !== undefined || state?.invitation) return html`<slot name="sign-in"></slot>`;
-      const error = errorState(i18n, { error: state?.failure, firm: contact, retry: () => void state?.load() });
+      const error = errorState(i18n, {
+        error: state?.failure,
+        firm: contact,
+        retry: () => void state?.load(),
+      });
       // Who the firm is could not be had either: its telephone is in what the page itself says.
       return contact ? error : html`${error}<slot></slot>`;
     }

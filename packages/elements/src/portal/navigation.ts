@@ -55,8 +55,10 @@ export const navigationStyles = css`
   .nav__link > .icon {
     color: var(--_text-muted);
   }
-  .nav__link:hover {
-    background-color: var(--_surface-sunken);
+  @media (hover: hover) {
+    .nav__link:hover {
+      background-color: var(--_surface-sunken);
+    }
   }
   .nav__link--current,
   .nav__link--current:hover {

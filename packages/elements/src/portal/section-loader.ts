@@ -1,16 +1,19 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Section } from './sections.ts';
 
-/** Fetches the elements of sections when they are first shown. */
-export class SectionLoader implements ReactiveController {
+/** How long the first screen has the network for itself, in milliseconds. */
+const LATER = 2_000;
+
+/** Fetches the elements of sections: when they are shown, or a while after the first one is there. */
+export class SectionLoader {
   readonly #host: ReactiveControllerHost;
   readonly #here = new Set<Section>();
   readonly #coming = new Set<Section>();
   readonly #failed = new Set<Section>();
+  #warmed = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
   }
 
   /** Whether it can be shown; begins to fetch it otherwise. */
@@ -38,5 +41,10 @@ export class SectionLoader implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  hostConnected(): void {}
+  /** Fetches what has not been shown yet, so that going there is quick and works on a train. */
+  warm(sections: readonly Section[]): void {
+    if (this.#warmed) return;
+    this.#warmed = true;
+    setTimeout(() => sections.forEach((section) => this.has(section)), LATER);
+  }
 }

@@ -1,38 +1,31 @@
-import { noChange, nothing } from 'lit';
-import { AsyncDirective } from 'lit/async-directive.js';
-import { directive } from 'lit/directive.js';
+import { noChange, render } from 'lit';
+import { directive, Directive, type ElementPart } from 'lit/directive.js';
 
-class After extends AsyncDirective {
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #milliseconds = 0;
-  #value: unknown;
+class After extends Directive {
+  #begun = false;
   #due = false;
+  #value: unknown;
 
-  override render(milliseconds: number, value: unknown) {
+  override render(_milliseconds: number, _value: unknown) {
+    return noChange;
+  }
+
+  override update(part: ElementPart, [milliseconds, value]: [number, unknown]) {
+    const element = part.element as HTMLElement;
     this.#value = value;
-    if (this.#due) return value;
-    this.#milliseconds = milliseconds;
-    if (this.#timer) return noChange;
-    this.#start();
-    return nothing;
-  }
-
-  #start(): void {
-    this.#timer = setTimeout(() => {
+    if (this.#due) render(value, element);
+    if (this.#begun) return noChange;
+    this.#begun = true;
+    setTimeout(() => {
       this.#due = true;
-      this.setValue(this.#value);
-    }, this.#milliseconds);
-  }
-
-  override disconnected(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
-
-  override reconnected(): void {
-    if (!this.#due) this.#start();
+      render(this.#value, element);
+    }, milliseconds);
+    return noChange;
   }
 }
 
-/** Shows a value so many milliseconds after it was first rendered, and nothing before. */
+/**
+ * Fills an empty element so many milliseconds after it was first rendered, and keeps it empty before:
+ * `<p role="status" ${after(4000, words)}></p>`. In a live region that is when it is read out.
+ */
 export const after = directive(After);

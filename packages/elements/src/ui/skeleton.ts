@@ -26,9 +26,10 @@ export function skeleton(
       ${Array.from({ length: count }, () => html`<div class="skeleton__item"><i></i><i></i></div>`)}
     </div>
     <p class="skeleton__words" part="skeleton__words" role="status">
-      <span class="visually-hidden">${after(300, i18n.t('common.loading'))}</span> ${after(4000, i18n.t('common.still-loading'))}
+      <span class="visually-hidden" ${after(300, i18n.t('common.loading'))}></span>
+      <span ${after(4000, i18n.t('common.still-loading'))}></span>
     </p>
-    ${retry ? after(10_000, button(i18n.t('common.try-again'), { click: retry })) : nothing}
+    ${retry ? html`<div ${after(10_000, button(i18n.t('common.try-again'), { click: retry }))}></div>` : nothing}
   </div>`;
 }
 

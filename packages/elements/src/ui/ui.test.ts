@@ -130,7 +130,7 @@ describe('dialog', () => {
 describe('waiting', () => {
   it('shows a value after its time, and the newest one', async () => {
     const place = await fixture<HTMLElement>(html`<div></div>`);
-    const show = (value: string) => render(html`${after(30, value)}`, place);
+    const show = (value: string) => render(html`<p ${after(30, value)}></p>`, place);
     show('old');
     show('new');
     expect(words(place)).to.equal('');
@@ -142,7 +142,8 @@ describe('waiting', () => {
 
   it('shows nothing late when it is no longer there', async () => {
     const place = await fixture<HTMLElement>(html`<div></div>`);
-    const show = (waiting: boolean) => render(html`${waiting ? after(30, 'late') : 'ready'}`, place);
+    const show = (waiting: boolean) =>
+      render(html`${waiting ? html`<p ${after(30, 'late')}></p>` : 'ready'}`, place);
     show(true);
     show(false);
     await aTimeout(60);
