@@ -2,7 +2,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createI18n, loadI18n, type I18n } from '../packages/elements/src/locales/index.ts';
 import { base } from '../packages/elements/src/theme/index.ts';
-import { choiceStyles, dialogStyles, stepsStyles, textAreaStyles, ui } from '../packages/elements/src/ui/index.ts';
+import {
+  choiceStyles,
+  dialogStyles,
+  stepsStyles,
+  textAreaStyles,
+  ui,
+} from '../packages/elements/src/ui/index.ts';
 
 export type View = (i18n: I18n, redraw: () => void) => TemplateResult;
 
