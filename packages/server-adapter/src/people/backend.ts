@@ -15,6 +15,11 @@ export interface PeopleBackend {
   get(id: string): Promise<Person | undefined>;
   /** The person as they are; nobody else changes them until the transaction ends. */
   lock(id: string): Promise<PersonRecord | undefined>;
+  /**
+   * What is shared with a client, now or from a later day on: nothing; a case that the scope sees, or anything for who
+   * sees everything; or only what the scope does not see.
+   */
+  sharedWith(clientId: string): Promise<'nothing' | 'seen' | 'unseen'>;
   /** The id of the person with this external id. */
   findExternal(externalId: string): Promise<string | undefined>;
   /**

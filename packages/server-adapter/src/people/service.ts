@@ -8,6 +8,7 @@ import { issue, notFound, problem } from '../http/problem.ts';
 import { newId } from '../ids.ts';
 import { append, journalActor } from '../journal/index.ts';
 import type { Tx } from '../sql/database.ts';
+import { requireAnswerable } from './answer-for.ts';
 import { fieldsOf, type PersonFields, type PersonInput } from './fields.ts';
 
 type Create = ParsedOf<typeof people.create>;
@@ -74,6 +75,7 @@ async function change(
   const names = Object.keys(fields);
   if (names.length === 0) return await readPerson(ctx, id);
 
+  if (fields.email !== undefined && person.kind === 'client') await requireAnswerable(ctx, id);
   const moves = fields.email !== undefined && comparableEmail(fields.email) !== comparableEmail(person.email);
   // It is what they sign in with: only they can show that another mailbox is theirs.
   if (moves && person.access === 'active') throw collides('email', 'This person signs in with their address');

@@ -2,10 +2,11 @@ import { sql, type Kysely } from 'kysely';
 import type { Person } from '@casefront/core/contract/firm/people';
 import { comparableEmail } from '../access/email.ts';
 import { idCursor, readCursor, rowsFor, toPage } from '../paging.ts';
+import { seesAll, visible } from '../shares/visible.ts';
 import { locked } from '../sql/lock.ts';
 import { prepared } from '../sql/prepared.ts';
 import type { PersonTable, Schema } from '../sql/schema.ts';
-import type { Scoped } from '../sql/scoped.ts';
+import { viewerOf, type Scoped, type Viewer } from '../sql/scoped.ts';
 import { isUniqueViolation } from '../sql/unique.ts';
 import type { PeopleBackend } from './backend.ts';
 
@@ -34,6 +35,13 @@ export const peopleSql = (door: Scoped): PeopleBackend => ({
       .where('people.id', '=', id)
       .select(columns);
     return await locked(door.db, query).executeTakeFirst();
+  },
+
+  async sharedWith(clientId) {
+    const { db, scope } = door;
+    const viewer = { ...viewerOf(door), clientId };
+    if (!(await anyShare.first(db, viewer))) return 'nothing';
+    return seesAll(scope, 'case') || (await commonCase.first(db, viewer)) ? 'seen' : 'unseen';
   },
 
   async findExternal(externalId) {
@@ -119,6 +127,31 @@ const one = prepared((db, p: { firmId: string; id: string }) =>
     .where('people.firm_id', '=', p.firmId)
     .where('people.id', '=', p.id)
     .select(columns),
+);
+
+type Common = Viewer & { clientId: string };
+
+/** Shares that are not over: also those that have not begun, unless they were taken back before. */
+const sharesOf = (db: Kysely<Schema>, p: Common) =>
+  db
+    .selectFrom('shares')
+    .where('shares.firm_id', '=', p.firmId)
+    .where('shares.person_id', '=', p.clientId)
+    .where(({ eb, or, and, ref }) => {
+      const ahead = and([eb('until_at', '>', p.now), eb('until_at', '>', ref('from_at'))]);
+      return or([eb('until_at', 'is', null), ahead]);
+    });
+
+const anyShare = prepared((db, p: Common) => sharesOf(db, p).limit(1).select('shares.subject_id'));
+const commonCase = prepared((db, p: Common) =>
+  sharesOf(db, p)
+    .where('shares.subject_type', '=', 'case')
+    .innerJoin('cases', (join) =>
+      join.onRef('cases.firm_id', '=', 'shares.firm_id').onRef('cases.id', '=', 'shares.subject_id'),
+    )
+    .where(visible({ firmId: p.firmId, personId: p.personId, sees: 'shared' }, 'case', p.now))
+    .limit(1)
+    .select('cases.id'),
 );
 
 type Row = Omit<PersonTable, 'firm_id' | 'email_norm' | 'version' | 'created_at' | 'access'> & {

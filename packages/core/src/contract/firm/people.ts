@@ -16,7 +16,7 @@ export const Person = z.object({
   locale: Locale,
   timeZone: TimeZone,
   photoUrl: WebUrl.nullable(),
-  /** none → invited → active; `disabled` when the firm has shut the access. */
+  /** none → invited → active; `disabled` people cannot sign in. */
   access: open('none', 'invited', 'active', 'disabled'),
   externalId: z.string().nullable(),
 });
@@ -69,7 +69,10 @@ export const people = {
     errors: ['conflict', 'forbidden'],
     activity: true,
   }),
-  /** Changes what is given, leaves the rest. The e-mail address of someone with access cannot be changed here. */
+  /**
+   * Changes what is given, leaves the rest. The e-mail address of someone with access cannot be changed here; that of a
+   * client with whom something is shared, only by those who may invite them.
+   */
   update: patch('/firm/people/:id', {
     summary: 'Change a person',
     audience: 'firm',
@@ -92,7 +95,11 @@ export const FirmInvitation = z.object({
 export type FirmInvitation = z.infer<typeof FirmInvitation>;
 
 export const invitations = {
-  /** Gives a person access and mails them a link to set their own password. An earlier link of theirs dies. */
+  /**
+   * Gives a person access and mails them a link to set their own password. An earlier link of theirs dies. Colleagues
+   * are invited by admins. A client with whom something is shared, by admins, by those who see one of their cases, and
+   * by keys that are for cases too.
+   */
   create: post('/firm/people/:id/invitations', {
     summary: 'Invite a person to the portal',
     audience: 'firm',

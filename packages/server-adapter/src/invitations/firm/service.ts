@@ -2,33 +2,25 @@ import type { FirmInvitation } from '@casefront/core/contract/firm/people';
 import type { FirmContext } from '../../context.ts';
 import { notFound, problem } from '../../http/problem.ts';
 import { journalActor } from '../../journal/index.ts';
+import { requireAnswerable } from '../../people/answer-for.ts';
 import { invite } from '../invite.ts';
 
 /**
- * Gives a person access, or a way back in. Colleagues are invited by admins only.
+ * Gives a person access, or a way back in. Colleagues are invited by admins only, clients by who answers for them.
  *
- * @throws `not-found`; `forbidden`; `conflict` when the firm has shut the person's access.
+ * @throws `not-found`; `forbidden`; `conflict` when the person's access is disabled.
  */
-export function invitePerson(
-  { firm, actor, transaction, services }: FirmContext,
-  id: string,
-): Promise<FirmInvitation> {
+export function invitePerson(ctx: FirmContext, personId: string): Promise<FirmInvitation> {
+  const { firm, actor, backend, transaction, services } = ctx;
   return transaction(async (tx) => {
-    const person = await tx
-      .selectFrom('people')
-      .where('firm_id', '=', firm.id)
-      .where('id', '=', id)
-      .select('kind')
-      .executeTakeFirst();
-    if (!person) notFound();
-    if (person.kind === 'staff' && !(actor.kind === 'staff' && actor.role === 'admin'))
-      throw problem('forbidden');
-    const invited = await invite(tx, services.secret, {
-      firmId: firm.id,
-      personId: id,
-      actor: journalActor(actor),
-    });
+    const { kind } = (await backend.people.lock(personId)) ?? notFound();
+    if (kind === 'client') await requireAnswerable(ctx, personId);
+    else if (!(actor.kind === 'staff' && actor.role === 'admin')) throw problem('forbidden');
+    const by = journalActor(actor);
+    const invited = await invite(tx, services.secret, { firmId: firm.id, personId, actor: by });
     if (!invited) throw problem('conflict');
-    return invited;
+    // Field by field: the token that comes with them never leaves by HTTP.
+    const { id, email, createdAt, expiresAt } = invited;
+    return { id, personId, email, createdAt, expiresAt };
   });
 }
