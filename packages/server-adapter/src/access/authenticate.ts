@@ -25,13 +25,18 @@ export async function authenticate(
   { spec }: Endpoint,
 ): Promise<Caller> {
   const token = readCookie(request.header('cookie'), firm.cookie.name);
-  const authorization = request.header('authorization');
-  if (token !== undefined && authorization !== undefined) throw problem('request.credentials');
-  if (authorization !== undefined) {
-    const key = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
+  const key = bearerOf(request.header('authorization'));
+  if (token !== undefined && key !== undefined) throw problem('request.credentials');
+  if (key !== undefined) {
     return { actor: (await findSystem(database, firm.id, key)) ?? nobody, token };
   }
   // A token of another shape cannot be ours; the empty one is what is left of a cookie that was cleared.
   if (token === undefined || token.length !== 43) return { actor: nobody, token: token || undefined };
   return { actor: (await findPerson(database, firm.id, token, spec.activity ?? false)) ?? nobody, token };
 }
+
+/**
+ * What stands after `Bearer`, empty when it is no key. Other schemes are not for us: a browser sends `Basic` with every
+ * request to a site that a proxy in front has put behind a password (RFC 7617, 2.2).
+ */
+const bearerOf = (authorization = ''): string | undefined => /^Bearer\b *(\S*)$/i.exec(authorization)?.[1];

@@ -29,6 +29,13 @@ forEachDatabase((_, database) => {
     assert.deepEqual(await browser.portal.session.get(), session);
   });
 
+  it('names no section of the clients’ portal to staff, to whom it would be refused', async () => {
+    const portal = await createTestPortal({ database });
+    const { sections, capabilities } = await portal.firm.admin.portal.session.get();
+    assert.deepEqual(sections, []);
+    assert.deepEqual(capabilities, ['messages.send']);
+  });
+
   it('hands the token out in a cookie that only this host gets and no script reads', async () => {
     const portal = await createTestPortal({ database });
     const { email } = await withAna(portal);
@@ -181,6 +188,15 @@ forEachDatabase((_, database) => {
     const response = await ana.fetch('/v1/session', { headers: { authorization: 'Bearer cf_x' } });
     assert.equal(response.status, 400);
     assert.equal(((await response.json()) as { code: string }).code, 'request.credentials');
+  });
+
+  it('does not mind that the site in front asks for a password of its own', async () => {
+    const portal = await createTestPortal({ database });
+    const ana = await portal.firm.addClient();
+    const headers = { authorization: `Basic ${btoa('staging:secret')}` };
+    assert.equal((await ana.fetch('/v1/session', { headers })).status, 200);
+    const visitor = await portal.firm.visitor().fetch('/v1/session', { headers });
+    assert.equal(((await visitor.json()) as { code: string }).code, 'auth.required');
   });
 
   it('G17: stops guessing at an account from one place, and lets its owner in from another', async () => {
