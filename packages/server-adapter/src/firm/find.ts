@@ -7,6 +7,8 @@ import type { FirmTable } from '../sql/schema.ts';
 
 /** How long a firm is remembered. Its name and colours may change; nobody's rights hang on them. */
 const memory = 5_000;
+/** How many are remembered at once; when there are more, all are looked up again. */
+const mostKnown = 1_000;
 
 /** The firm with this short name. */
 export async function firmBySlug(executor: Executor, slug: string): Promise<FirmRecord | undefined> {
@@ -34,16 +36,20 @@ export async function firmByHost(executor: Executor, host: string): Promise<Firm
 export function createFirmFinder(database: Database, slug: string | undefined) {
   const known = new Map<string, { firm: FirmRecord; until: number }>();
   return async (host: string): Promise<FirmRecord | undefined> => {
-    const key = slug ?? host;
+    // In lower case, or one host would be kept in all of its spellings.
+    const key = slug ?? host.toLowerCase();
     const now = performance.now();
     const remembered = known.get(key);
     if (remembered && now < remembered.until) return remembered.firm;
     const firm = await (slug === undefined
-      ? firmByHost(database.kysely, host)
+      ? firmByHost(database.kysely, key)
       : firmBySlug(database.kysely, slug));
     // Only firms that exist are kept, so that made-up hosts do not fill the memory.
-    if (firm) known.set(key, { firm, until: now + memory });
-    else known.delete(key);
+    if (!firm) known.delete(key);
+    else {
+      if (known.size >= mostKnown) known.clear();
+      known.set(key, { firm, until: now + memory });
+    }
     return firm;
   };
 }
