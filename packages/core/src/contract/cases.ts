@@ -84,7 +84,10 @@ export const cases = {
     result: Case,
     errors: ['not-found'],
   }),
-  /** Exactly the members of the firm who work on the case: those whom a message may be sent to. */
+  /**
+   * Exactly the members of the firm who work on the case: those whom a message may be sent to. Nobody where clients
+   * cannot write.
+   */
   recipients: get('/cases/:id/recipients', {
     summary: 'Whom a message about the case may go to',
     audience: 'client',

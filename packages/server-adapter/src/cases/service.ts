@@ -4,7 +4,7 @@ import type { Case, CaseSummary } from '@casefront/core/contract/cases';
 import type { TeamMember } from '@casefront/core/contract/people';
 import type { ClientContext } from '../context.ts';
 import { notFound } from '../http/problem.ts';
-import { hasInbox } from '../threads/setting.ts';
+import { clientsMayWrite, hasInbox } from '../threads/setting.ts';
 
 /** More than anybody can do at once; a case with more to do shows the most pressing. */
 const mostActions = 100;
@@ -24,5 +24,6 @@ export async function readCase(ctx: ClientContext, id: string): Promise<Case> {
 
 /** Nobody, where clients cannot write. */
 export async function listRecipients(ctx: ClientContext, id: string): Promise<{ items: TeamMember[] }> {
-  return { items: (await ctx.backend.cases.recipients(id)) ?? notFound() };
+  const items = (await ctx.backend.cases.recipients(id)) ?? notFound();
+  return { items: clientsMayWrite(ctx.firm) ? items : [] };
 }

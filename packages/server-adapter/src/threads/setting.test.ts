@@ -68,11 +68,13 @@ forEachDatabase((_, database) => {
 
   it('lets clients read and not write where only the firm writes', async () => {
     const { ana, daniel, start, thread, set } = await withThread(await createTestPortal({ database }));
+    assert.equal((await ana.portal.cases.recipients({ id: start.caseId })).items.length, 1);
     await set('firm-only');
     const { id } = thread;
     await daniel.firm.messages.reply({ id, body: 'One more thing' });
     assert.equal((await ana.portal.messages.list({ id })).items.length, 2);
     assert.equal((await ana.portal.notifications.counts()).inbox, 1);
+    assert.deepEqual(await ana.portal.cases.recipients({ id: start.caseId }), { items: [] });
     await assert.rejects(ana.portal.messages.reply({ id, body: 'Hello' }), failsWith('forbidden'));
     await assert.rejects(
       ana.portal.threads.start({ ...start, recipientIds: [daniel.id] }),
