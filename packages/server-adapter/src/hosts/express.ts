@@ -16,4 +16,10 @@ export type ExpressHandler = (request: ExpressRequest, response: ServerResponse)
 export const express =
   (server: PortalServer): ExpressHandler =>
   (request, response) =>
-    answerIncoming(server, request, response, request.body);
+    answerIncoming(server, request, response, parsedBody(request));
+
+/**
+ * What a parser made of the body, if one has read it. Parsers of Express 4 leave an empty object behind also where they
+ * did not, because it was none of theirs; then the bytes are still on their way.
+ */
+const parsedBody = ({ body, readableEnded }: ExpressRequest): unknown => (readableEnded ? body : undefined);

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { createPortal } from '@casefront/core';
 import { checkAnswers } from '@casefront/core/validate';
-import expressApp, { type Express } from 'express';
+import expressApp, { type Express, type Handler } from 'express';
 import { Hono } from 'hono';
 import { getRequestListener } from '@hono/node-server';
 import { failsWith } from '../testing/fails.ts';
@@ -21,6 +21,12 @@ const mountedExpress = (prepare: (app: Express) => void) => (portal: TestPortal)
   return app as RequestListener;
 };
 
+/** What each parser of Express 4 does first, whether the body is for it or not. */
+const emptyBody: Handler = (request, _response, next) => {
+  request.body ??= {};
+  next();
+};
+
 const hosts: Readonly<Record<string, (portal: TestPortal) => RequestListener>> = {
   'plain Node': (portal) => (request, response) => {
     request.url = request.url?.replace('/portal-api', '');
@@ -30,6 +36,12 @@ const hosts: Readonly<Record<string, (portal: TestPortal) => RequestListener>> =
   'Express after express.json()': mountedExpress((app) => app.use(expressApp.json())),
   'Express after all of its parsers': mountedExpress((app) =>
     app.use(expressApp.json(), expressApp.urlencoded({ extended: true }), expressApp.text()),
+  ),
+  'Express 4 after parsers that do not read JSON': mountedExpress((app) =>
+    app.use(emptyBody, expressApp.urlencoded({ extended: true }), expressApp.text()),
+  ),
+  'Express 4 after all of its parsers': mountedExpress((app) =>
+    app.use(emptyBody, expressApp.urlencoded({ extended: true }), expressApp.json(), expressApp.text()),
   ),
   Hono: (portal) => {
     const app = new Hono().mount('/portal-api', (request) =>
