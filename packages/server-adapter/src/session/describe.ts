@@ -21,12 +21,15 @@ export function describeSession(
 ): Session {
   return {
     person: { id, kind, role, name, email, locale, timeZone },
-    sections: firm.settings.sections.filter((section) => section !== 'inbox' || hasInbox(firm)),
+    sections: kind === 'client' ? sectionsOf(firm) : [], // they show what is a client's
     capabilities: kind === 'staff' || clientsMayWrite(firm) ? ['messages.send'] : [],
     idleSeconds,
     expiresAt,
   };
 }
+
+const sectionsOf = (firm: FirmRecord): string[] =>
+  firm.settings.sections.filter((section) => section !== 'inbox' || hasInbox(firm));
 
 /** Seconds without an act after which a session at this firm ends: 5 to 60 minutes, whatever the settings say. */
 export const idleSecondsOf = ({ settings }: FirmRecord): number =>
