@@ -19,6 +19,7 @@ export const steps: readonly Step[] = [
     after: ['build'],
     run: nodeTests('examples/*/e2e/**/*.e2e.ts'),
   },
+  { name: 'readme', needs: ['browser'], after: ['build'], run: nodeTests('scripts/readme/**/*.e2e.ts') },
   { name: 'types', run: each(typescriptProjects().map((project) => command('tsc', '-p', project))) },
   { name: 'lint', run: command('oxlint') },
   { name: 'format', run: command('oxfmt', '--check') },
