@@ -1,7 +1,7 @@
 import { comparableEmail } from '../access/email.ts';
 import { invite as invitePerson } from '../invitations/invite.ts';
 import { invitationLink } from '../invitations/token.ts';
-import { system } from '../journal/index.ts';
+import { lockFirm, system } from '../journal/index.ts';
 import { readOptions, readSecret, requireFirm, UsageError, withDatabase, type Command } from './command.ts';
 
 export const invite: Command = {
@@ -20,7 +20,10 @@ export const invite: Command = {
         .executeTakeFirst();
       if (!person) throw new UsageError(`Nobody at ${firm.name} has the address ${email}.`);
       const invitee = { firmId: firm.id, personId: person.id, actor: system };
-      const invited = await database.transaction((tx) => invitePerson(tx, secret, invitee));
+      const invited = await database.transaction(async (tx) => {
+        await lockFirm(tx, firm.id);
+        return await invitePerson(tx, secret, invitee);
+      });
       if (!invited) throw new UsageError(`The access of ${person.name} is disabled.`);
       console.log(`${person.name} chooses a password here, until ${invited.expiresAt}:`);
       console.log(invitationLink(firm.portalUrl, invited.token));

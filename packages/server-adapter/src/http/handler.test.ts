@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { DatabaseBusy } from '../sql/busy.ts';
 import { memoryLogger } from '../testing/logger.ts';
 import { forEachDatabase } from '../testing/databases.ts';
 import { createTestPortal } from '../testing/index.ts';
@@ -25,6 +26,19 @@ forEachDatabase((_, database) => {
     assert.equal(errors.length, 1);
     assert.equal(errors[0]?.facts['requestId'], requestId);
     assert.equal(errors[0]?.facts['message'], 'secret detail');
+  });
+
+  it('says that it is busy, and when to come again, when the database has too much to do', async () => {
+    const portal = await createTestPortal({
+      database,
+      backend: () => {
+        throw new DatabaseBusy(new Error('timeout'));
+      },
+    });
+    const response = await portal.firm.visitor().fetch('/v1/firm');
+    const { code, retryAfter } = (await response.json()) as { code: string; retryAfter: number };
+    assert.deepEqual([response.status, code], [503, 'server.busy']);
+    assert.equal(response.headers.get('retry-after'), String(retryAfter));
   });
 
   it('logs ids and durations, and nothing that anybody wrote', async () => {

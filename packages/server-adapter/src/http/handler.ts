@@ -7,6 +7,7 @@ import { authenticate } from '../access/authenticate.ts';
 import { authorize } from '../access/authorize.ts';
 import type { FirmRecord } from '../context.ts';
 import { errorFacts, type Logger } from '../logger.ts';
+import { DatabaseBusy } from '../sql/busy.ts';
 import type { Database } from '../sql/database.ts';
 import { answer, problemAnswer, securityHeaders } from './answer.ts';
 import { readJson, type BodyLimits } from './body.ts';
@@ -84,7 +85,7 @@ export function createHandler(parts: HandlerParts): (request: PortalRequest) => 
     const given = await serve(request, trail).catch((error: unknown) => {
       if (!(error instanceof ProblemError))
         logger.error('A request failed', { requestId, ...errorFacts(error) });
-      return problemAnswer(error, requestId, trail.headers);
+      return problemAnswer(asProblem(error), requestId, trail.headers);
     });
     const milliseconds = Math.round(performance.now() - started);
     logger.info('Answered', { requestId, route: trail.route, status: given.status, milliseconds });
@@ -98,6 +99,10 @@ interface Trail {
   readonly headers: Record<string, string>;
   route: string | undefined;
 }
+
+/** Whoever was turned away by a full house is told when to come again. */
+const asProblem = (error: unknown) =>
+  error instanceof DatabaseBusy ? problem('server.busy', { retryAfter: 2 }) : error;
 
 /** Path below the base path, and query. HTTP/1.1 also allows a whole URL as the target (RFC 9112, 3.2.2). */
 function split(target: string, basePath: string): [path: string, search: string] {

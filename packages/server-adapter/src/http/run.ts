@@ -4,6 +4,7 @@ import { scopeOf } from '../access/actor.ts';
 import type { Caller } from '../access/authenticate.ts';
 import type { Backend } from '../backend.ts';
 import type { Context, FirmRecord, RequestFacts } from '../context.ts';
+import { lockFirm } from '../journal/index.ts';
 import type { Services } from '../services.ts';
 import type { Database, Executor } from '../sql/database.ts';
 import type { Scoped } from '../sql/scoped.ts';
@@ -64,7 +65,8 @@ export function createRunner({
       return reply(database.kysely, (work) => database.transaction(work));
     }
     const repeat = repeatable(request, { name, endpoint }, input, firm.id, actor);
-    return database.transaction((tx) => {
+    return database.transaction(async (tx) => {
+      await lockFirm(tx, firm.id);
       const work = () => reply(tx, (work) => work(tx));
       return repeat ? once(tx, repeat, work) : work();
     });

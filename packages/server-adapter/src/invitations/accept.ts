@@ -4,7 +4,7 @@ import { endSessionsOf } from '../access/sessions.ts';
 import { hashToken } from '../access/tokens.ts';
 import type { Context } from '../context.ts';
 import { issue, problem } from '../http/problem.ts';
-import { append } from '../journal/index.ts';
+import { append, lockFirm } from '../journal/index.ts';
 import { startSession } from '../session/open.ts';
 import type { Tx } from '../sql/database.ts';
 import { countLook, findOpen } from './look.ts';
@@ -24,6 +24,7 @@ export async function acceptInvitation(
   const passwordHash = await ctx.services.passwords.hash(input.password);
 
   return ctx.transaction(async (tx) => {
+    await lockFirm(tx, ctx.firm.id);
     const { id, person_id } = (await use(tx, ctx.firm.id, input.token)) ?? ended();
     const person = (await letIn(tx, ctx.firm.id, person_id)) ?? ended();
     await setPassword(tx, ctx.firm.id, person_id, passwordHash);

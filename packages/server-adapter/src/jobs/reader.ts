@@ -1,4 +1,5 @@
 import type { Entry } from '../journal/entry.ts';
+import { lockFirm } from '../journal/lock.ts';
 import { readEntries } from '../journal/read.ts';
 import type { Database, Tx } from '../sql/database.ts';
 
@@ -45,6 +46,8 @@ const readBatch = (database: Database, { name, handle }: JournalReader, firm: st
   database.transaction(async (tx) => {
     const cursor = await takeCursor(tx, name, firm);
     if (cursor === undefined) return 0;
+    // After the cursor: whoever has it may be waiting for this lock, and then the firm is left to them.
+    await lockFirm(tx, firm);
     const entries = await readEntries(tx, { firm, after: cursor, limit: batch });
     for (const entry of entries) await handle(tx, entry);
     const last = entries.at(-1);

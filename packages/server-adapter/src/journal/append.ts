@@ -1,7 +1,8 @@
 import type { JsonValue } from './canonical-json.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { genesis, linkHash } from './chain.ts';
+import { linkHash } from './chain.ts';
 import type { Change, Entry } from './entry.ts';
+import { beginJournal } from './lock.ts';
 import { raise } from './raise.ts';
 import type { Verb } from './verbs.ts';
 import { prepared } from '../sql/prepared.ts';
@@ -12,8 +13,8 @@ import type { Tx } from '../sql/database.ts';
  * item is unseen for those who can see it (never for the one who did it), moves up in their lists, and their
  * versions rise. The jobs make notifications and mails of it afterwards.
  *
- * The firm's journal is locked until the transaction ends, so its rows have no gaps and one order. Append as late as
- * possible, after the rows that the entry is about.
+ * The firm's journal is locked until the transaction ends, so its rows have no gaps and one order. Whoever changes
+ * other rows of the firm before takes that lock first of all, with `lockFirm`.
  */
 export async function append<V extends Verb>(tx: Tx, change: Change<V>): Promise<Entry<V>> {
   const { firmId: firm, actor, verb, subject } = change;
@@ -53,13 +54,9 @@ const advance = prepared((db, p: { firm: string }) =>
     .returning(['seq', 'hash']),
 );
 
-/** The first entry of a firm. Two at once meet at the insert, and the second goes on from the first. */
+/** The first entry of a firm. */
 async function begin(tx: Tx, firm: string) {
-  await tx
-    .insertInto('journal_heads')
-    .values({ firm_id: firm, seq: 0, hash: genesis })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await beginJournal(tx, firm);
   const head = await advance.first(tx, { firm });
   if (!head) throw new Error(`The journal of ${firm} has no head`);
   return head;

@@ -1,4 +1,5 @@
 export { append } from './append.ts';
+export { lockFirm } from './lock.ts';
 export {
   journalActor,
   system,

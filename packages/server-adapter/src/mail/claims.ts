@@ -1,3 +1,4 @@
+import { lockFirm } from '../journal/lock.ts';
 import type { MailTemplate } from '../journal/verbs.ts';
 import type { Database, Tx } from '../sql/database.ts';
 
@@ -67,6 +68,7 @@ export const settle = (
 ): Promise<void> =>
   database.transaction(async (tx) => {
     const { state } = outcome;
+    if (also) await lockFirm(tx, mail.firmId);
     const settled = await tx
       .updateTable('mails')
       .set({

@@ -5,7 +5,7 @@ import { countTry, forgiveTry, type Limit } from '../access/rate-limit.ts';
 import type { Context } from '../context.ts';
 import { network } from '../http/client-ip.ts';
 import { problem } from '../http/problem.ts';
-import { append, system } from '../journal/index.ts';
+import { append, lockFirm, system } from '../journal/index.ts';
 import type { Tx } from '../sql/database.ts';
 import { prepared } from '../sql/prepared.ts';
 import { startSession } from './open.ts';
@@ -39,6 +39,7 @@ export async function signIn(ctx: Context, input: { email: string; password: str
   const fresh = passwords.isOutdated(stored) ? await passwords.hash(input.password) : stored;
 
   return transaction(async (tx) => {
+    await lockFirm(tx, firm.id);
     // The password may have been changed while it was being checked; then this was the old one.
     if (!(await keepPassword(tx, firm.id, person.id, stored, fresh))) throw problem('auth.failed');
     await forgiveTry(tx, secret, limits);

@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { types as pgTypes, type CustomTypesConfig, type Pool, type PoolClient, type QueryConfig } from 'pg';
+import { DatabaseBusy } from './busy.ts';
 import { hotStatements } from './prepared.ts';
 
 /** One query for `pg`: numbers as numbers, and a name when its text is known beforehand. */
@@ -11,6 +12,21 @@ export function queryConfig(
   const name = prepare ? hotStatements.get(text) : undefined;
   return { text, values: [...values], types, ...(name !== undefined && { name }) };
 }
+
+/** A free connection, once there is one. @throws {DatabaseBusy} */
+export async function connectionTo(pool: Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw isFull(error) ? new DatabaseBusy(error) : error;
+  }
+}
+
+/** The pool waited too long, for which it has no code (pg-pool); or the server takes no more connections. */
+const isFull = (error: unknown) =>
+  error instanceof Error &&
+  (error.message === 'timeout exceeded when trying to connect' ||
+    ('code' in error && error.code === '53300'));
 
 /** The pool as Kysely's driver wants it, its queries as `queryConfig` makes them. The pool itself stays untouched. */
 export function wrapPool(pool: Pool, prepare: boolean): PostgresPool {
@@ -29,7 +45,7 @@ export function wrapPool(pool: Pool, prepare: boolean): PostgresPool {
     options: pool.options,
     end: () => pool.end(),
     async connect() {
-      const client = await pool.connect();
+      const client = await connectionTo(pool);
       const known = wrapped.get(client) ?? wrap(client);
       wrapped.set(client, known);
       return known;

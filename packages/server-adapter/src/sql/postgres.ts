@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
+import { DatabaseBusy } from './busy.ts';
 import type { Database } from './database.ts';
 import { createDatabase, type EngineOptions } from './engine.ts';
-import { queryConfig, wrapPool } from './postgres-pool.ts';
+import { connectionTo, queryConfig, wrapPool } from './postgres-pool.ts';
 import type { Schema } from './schema.ts';
 
 export type PostgresOptions = EngineOptions & {
@@ -42,7 +43,14 @@ export function postgres(options: PostgresOptions): Database {
       dialect: 'postgres',
       reader: kysely.withoutPlugins(),
       writer: kysely,
-      read: async (sql, parameters) => (await pool.query(queryConfig(sql, parameters, prepare))).rows,
+      async read(sql, parameters) {
+        const client = await connectionTo(pool);
+        try {
+          return (await client.query(queryConfig(sql, parameters, prepare))).rows;
+        } finally {
+          client.release();
+        }
+      },
       write: (transaction) => async (sql, parameters) =>
         (await transaction.executeQuery(CompiledQuery.raw(sql, [...parameters]))).rows,
       schedule: retry,
@@ -72,7 +80,8 @@ async function retry<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt();
     } catch (error) {
-      if (count === tries || !isBrokenOff(error)) throw error;
+      if (!isBrokenOff(error)) throw error;
+      if (count === tries) throw new DatabaseBusy(error);
       // Jitter, or two transactions that met would meet again.
       await sleep(pause * 2 ** count * Math.random());
     }
