@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 import { backUp } from './sqlite-backup.ts';
 import { openConnection, type SqliteConnection } from './sqlite-connection.ts';
+import { SqliteLimit } from './sqlite-limit.ts';
 import { lockFile } from './sqlite-lock.ts';
 
 export interface SqliteOptions extends EngineOptions {
@@ -40,7 +41,7 @@ export function sqlite({ file, readOnly: looksOnly = false, ...options }: Sqlite
     const writing = open(looksOnly);
     const writer = kyselyOn(writing);
     const reading = inMemory ? undefined : open(true);
-    const reader = reading ? kyselyOn(reading) : writer.withoutPlugins();
+    const reader = reading ? kyselyOn(reading) : writer.withoutPlugins().withPlugin(new SqliteLimit());
     let last: Promise<unknown> = Promise.resolve();
 
     return createDatabase(
@@ -78,7 +79,8 @@ export function sqlite({ file, readOnly: looksOnly = false, ...options }: Sqlite
   }
 }
 
-const kyselyOn = (connection: SqliteConnection) => new Kysely<Schema>({ dialect: new Dialect(connection) });
+const kyselyOn = (connection: SqliteConnection) =>
+  new Kysely<Schema>({ dialect: new Dialect(connection), plugins: [new SqliteLimit()] });
 
 class Dialect extends SqliteDialect {
   readonly #connection: SqliteConnection;
