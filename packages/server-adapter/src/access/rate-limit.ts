@@ -52,13 +52,20 @@ export async function countTry(tx: Tx, secret: Uint8Array, limits: readonly Limi
 }
 
 /** Takes a try back that turned out to be rightful, so that signing in ten times is not guessing ten times. */
-export async function forgiveTry(tx: Tx, secret: Uint8Array, limits: readonly Limit[]): Promise<void> {
+export const forgiveTry = (tx: Tx, secret: Uint8Array, limits: readonly Limit[]): Promise<void> =>
+  takeBack(tx, secret, limits, 1);
+
+/** Writes the tries down once more as they are: for whoever has to take as long as another who writes something. */
+export const rewriteTry = (tx: Tx, secret: Uint8Array, limits: readonly Limit[]): Promise<void> =>
+  takeBack(tx, secret, limits, 0);
+
+async function takeBack(tx: Tx, secret: Uint8Array, limits: readonly Limit[], tries: number): Promise<void> {
   const now = Date.parse(tx.at);
   const current = new Date(now - (now % bucket)).toISOString();
   for (const { key } of inOrder(secret, limits)) {
     await tx
       .updateTable('rate_counters')
-      .set((eb) => ({ count: eb('count', '-', 1) }))
+      .set((eb) => ({ count: eb('count', '-', tries) }))
       .where('key', '=', key)
       .where('window_start', '=', current)
       .where('count', '>', 0)

@@ -26,7 +26,7 @@ export async function acceptInvitation(
   return ctx.transaction(async (tx) => {
     await lockFirm(tx, ctx.firm.id);
     const { id, person_id } = (await use(tx, ctx.firm.id, input.token)) ?? ended();
-    const person = (await letIn(tx, ctx.firm.id, person_id)) ?? ended();
+    await letIn(tx, ctx.firm.id, person_id);
     await setPassword(tx, ctx.firm.id, person_id, passwordHash);
     // Whoever had the old password is out (ASVS 7.4.3).
     await endSessionsOf(tx, ctx.firm.id, person_id);
@@ -38,7 +38,7 @@ export async function acceptInvitation(
       data: { personIds: [person_id] },
     });
     await append(tx, { ...entry, verb: 'password.changed', subject: { type: 'person', id: person_id } });
-    return startSession(tx, ctx, { ...person, timeZone: person.time_zone });
+    return (await startSession(tx, ctx, person_id)) ?? ended();
   });
 }
 
@@ -83,8 +83,7 @@ const letIn = (tx: Tx, firmId: string, personId: string) =>
     .where('firm_id', '=', firmId)
     .where('id', '=', personId)
     .where('access', '!=', 'disabled')
-    .returning(['id', 'kind', 'role', 'name', 'email', 'locale', 'time_zone'])
-    .executeTakeFirst();
+    .execute();
 
 async function setPassword(tx: Tx, firmId: string, personId: string, passwordHash: string): Promise<void> {
   const values = { password_hash: passwordHash, changed_at: tx.at };

@@ -1,7 +1,8 @@
 /** Signing in. Unknown address, wrong password and shut access look the same, and take the same time. */
 import type { Session } from '@casefront/core/contract/session';
 import { comparableEmail } from '../access/email.ts';
-import { countTry, forgiveTry, type Limit } from '../access/rate-limit.ts';
+import type { Passwords } from '../access/passwords.ts';
+import { countTry, forgiveTry, rewriteTry, type Limit } from '../access/rate-limit.ts';
 import type { Context } from '../context.ts';
 import { network } from '../http/client-ip.ts';
 import { problem } from '../http/problem.ts';
@@ -30,21 +31,38 @@ export async function signIn(ctx: Context, input: { email: string; password: str
   await transaction((tx) => countTry(tx, secret, limits));
 
   const person = await findPerson.first(db, { firm: firm.id, address });
-  const stored = person?.password_hash ?? undefined;
-  const right = await passwords.verify(input.password, stored);
-  if (!person || stored === undefined || !right || person.access !== 'active') {
-    await transaction((tx) => recordRefusal(tx, firm.id, person?.id));
+  const stored = person?.access === 'active' ? (person.password_hash ?? undefined) : undefined;
+  const fresh = await check(passwords, input.password, stored).catch(async (error: unknown) => {
+    // The server was busy: nobody learnt whether the password is right, so it was no guess.
+    await transaction((tx) => forgiveTry(tx, secret, limits));
+    throw error;
+  });
+  if (!person || stored === undefined || fresh === undefined) {
+    await transaction((tx) =>
+      person ? recordRefusal(tx, firm.id, person.id) : feignRefusal(tx, firm.id, secret, limits),
+    );
     throw problem('auth.failed');
   }
-  const fresh = passwords.isOutdated(stored) ? await passwords.hash(input.password) : stored;
 
   return transaction(async (tx) => {
     await lockFirm(tx, firm.id);
     // The password may have been changed while it was being checked; then this was the old one.
     if (!(await keepPassword(tx, firm.id, person.id, stored, fresh))) throw problem('auth.failed');
     await forgiveTry(tx, secret, limits);
-    return startSession(tx, ctx, { ...person, timeZone: person.time_zone });
+    const session = await startSession(tx, ctx, person.id);
+    if (!session) throw problem('auth.failed');
+    return session;
   });
+}
+
+/** What to store of the password from now on; undefined when it is wrong. */
+async function check(
+  passwords: Passwords,
+  password: string,
+  stored: string | undefined,
+): Promise<string | undefined> {
+  if (!(await passwords.verify(password, stored)) || stored === undefined) return undefined;
+  return passwords.isOutdated(stored) ? await passwords.hash(password) : stored;
 }
 
 const findPerson = prepared((db, p: { firm: string; address: string }) =>
@@ -57,8 +75,7 @@ const findPerson = prepared((db, p: { firm: string; address: string }) =>
     )
     .where('people.firm_id', '=', p.firm)
     .where('people.email_norm', '=', p.address)
-    .select(['people.id', 'people.kind', 'people.role', 'people.name', 'people.email', 'people.locale'])
-    .select(['people.time_zone', 'people.access', 'credentials.password_hash']),
+    .select(['people.id', 'people.access', 'credentials.password_hash']),
 );
 
 async function keepPassword(
@@ -79,12 +96,21 @@ async function keepPassword(
   return kept !== undefined;
 }
 
-/** One row either way, so that the time tells nothing. */
-async function recordRefusal(tx: Tx, firmId: string, personId: string | undefined): Promise<void> {
-  await append(
-    tx,
-    personId === undefined
-      ? { firmId, actor: system, verb: 'session.refused', subject: { type: 'firm', id: firmId } }
-      : { firmId, actor: system, verb: 'password.refused', subject: { type: 'person', id: personId } },
-  );
+async function recordRefusal(tx: Tx, firmId: string, id: string): Promise<void> {
+  const subject = { type: 'person', id } as const;
+  await append(tx, { firmId, actor: system, verb: 'password.refused', subject });
+}
+
+/**
+ * For an address that nobody has: the same lock and as many writes, so that the time tells nothing (ASVS 6.3.8), and no
+ * entry. Addresses can be made up without end, and what the journal has it keeps for ever.
+ */
+async function feignRefusal(
+  tx: Tx,
+  firmId: string,
+  secret: Uint8Array,
+  limits: readonly Limit[],
+): Promise<void> {
+  await lockFirm(tx, firmId);
+  await rewriteTry(tx, secret, limits);
 }
