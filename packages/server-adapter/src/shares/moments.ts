@@ -1,8 +1,10 @@
 import type { ExpressionBuilder, Selectable } from 'kysely';
 import { append } from '../journal/append.ts';
 import { system } from '../journal/entry.ts';
+import { lockFirm } from '../journal/lock.ts';
 import type { Database, Tx } from '../sql/database.ts';
 import type { Schema, ShareTable } from '../sql/schema.ts';
+import { unshare, withdrawn } from './unshare.ts';
 import { raiseVersion } from './version.ts';
 import { live } from './visible.ts';
 
@@ -51,6 +53,7 @@ const end = {
 
 async function tell(tx: Tx, turn: typeof beginning | typeof end, due: Due): Promise<void> {
   const { firm_id: firmId, person_id: personId, subject_type: type, subject_id: id, case_id: caseId } = due;
+  await lockFirm(tx, firmId);
   const share = tx
     .updateTable('shares')
     .where('firm_id', '=', firmId)
@@ -65,6 +68,7 @@ async function tell(tx: Tx, turn: typeof beginning | typeof end, due: Due): Prom
   if (taken.length === 0) return;
 
   const subject = { type, id };
+  if (turn === end) await unshare(tx, { firmId, personId, what: withdrawn(subject) });
   const data = { personIds: [personId] };
   const entry = await append(tx, { firmId, actor: system, verb: turn.verbs[type], subject, caseId, data });
   if (turn.tell) await share.set(turn.tell(entry.seq, tx.at)).execute();

@@ -6,7 +6,7 @@ import { issue, notFound, problem } from '../http/problem.ts';
 import { append, journalActor } from '../journal/index.ts';
 import { isItemId } from './item-id.ts';
 import { share, type Subject } from './share.ts';
-import { unshare } from './unshare.ts';
+import { unshare, withdrawn } from './unshare.ts';
 
 type Create = ParsedOf<typeof shares.create>;
 
@@ -40,6 +40,7 @@ export async function createShare(ctx: FirmContext, input: Create): Promise<Shar
   });
 }
 
+/** A case goes with all that belongs to it: a conversation or a date that stayed would go on telling of it. */
 export async function endShare(ctx: FirmContext, input: Subject & { personId: string }): Promise<void> {
   const { type, id, personId } = input;
   await ctx.transaction(async (tx) => {
@@ -48,7 +49,7 @@ export async function endShare(ctx: FirmContext, input: Subject & { personId: st
     if (type === 'case' && (await ctx.backend.shares.placeOf(personId, caseId)) === 'team') {
       throw collides('personId', 'Works on the case: take them off the team instead');
     }
-    await unshare(tx, { firmId: ctx.firm.id, personId, what: { type, id } });
+    await unshare(tx, { firmId: ctx.firm.id, personId, what: withdrawn({ type, id }) });
     await append(tx, {
       firmId: ctx.firm.id,
       actor: journalActor(ctx.actor),

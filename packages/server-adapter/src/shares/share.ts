@@ -104,6 +104,8 @@ const begin = prepared((db, p: Begin) =>
         shared_seq: eb.ref('excluded.shared_seq'),
         changed_seq: eb.ref('excluded.changed_seq'),
         seen_seq: eb.ref('excluded.seen_seq'),
+        // Who looked while it was shared before has not opened what is shared now.
+        first_seen_at: null,
         order_at: eb.ref('excluded.order_at'),
       })),
     ),

@@ -55,10 +55,13 @@ forEachDatabase((_, database) => {
   it('takes an item back at once, and once', async () => {
     const { ana, date, shares } = await withEvent(await createTestPortal({ database }));
     await shares.create({ ...date, personId: ana.id });
+    await ana.portal.notifications.seen({ ...date, revision: 1_000 });
     await shares.end({ ...date, personId: ana.id });
     assert.deepEqual((await ana.portal.events.list()).items, []);
     assert.deepEqual(await shares.list(date), { items: [] });
     await assert.rejects(shares.end({ ...date, personId: ana.id }), failsWith('not-found'));
+    const again = await shares.create({ ...date, personId: ana.id });
+    assert.equal(again.firstSeenAt, null, 'it begins anew, and nobody has looked');
   });
 
   it('ends by itself when its time is over', async () => {
@@ -127,6 +130,41 @@ forEachDatabase((_, database) => {
     assert.deepEqual((await ana.portal.cases.list()).items, []);
     await shares.create(item);
     assert.equal((await ana.portal.cases.list()).items.length, 1);
+  });
+
+  it('ends with a case all that belongs to it, and nobody writes to them about it any more', async () => {
+    const portal = await createTestPortal({ database });
+    const { ana, bo, daniel, caseId, date, shares } = await withEvent(portal);
+    const opening = { caseId, recipientIds: [ana.id, bo.id], subject: 'Welcome', body: 'Hello' };
+    const thread = await daniel.firm.threads.start(opening);
+    for (const { id } of [ana, bo]) await shares.create({ ...date, personId: id });
+    // One share is taken back, the other ends by itself.
+    const until = '2026-03-03T15:10:00.000Z';
+    await shares.create({ type: 'case', id: caseId, personId: bo.id, until });
+    const holdings = async ({ portal }: typeof ana) => [
+      (await portal.cases.list()).items.length,
+      (await portal.threads.list()).items.length,
+      (await portal.events.list()).items.length,
+    ];
+    assert.deepEqual(await holdings(ana), [1, 1, 1]);
+    await shares.end({ type: 'case', id: caseId, personId: ana.id });
+    assert.deepEqual(await holdings(ana), [0, 0, 0]);
+    assert.deepEqual(await holdings(bo), [1, 1, 1]);
+    portal.clock.pass(600);
+    await portal.server.settle();
+    assert.deepEqual(await holdings(bo), [0, 0, 0]);
+
+    await daniel.firm.cases.update({ id: caseId, title: 'A title they must not learn' });
+    for (const { id, portal } of [ana, bo]) {
+      await assert.rejects(portal.threads.get({ id: thread.id }), failsWith('not-found'));
+      await assert.rejects(portal.messages.reply({ id: thread.id, body: 'Hello' }), failsWith('not-found'));
+      await assert.rejects(
+        daniel.firm.threads.start({ ...opening, recipientIds: [id] }),
+        failsWith('recipients.outside-case'),
+      );
+    }
+    await shares.create({ type: 'case', id: caseId, personId: ana.id });
+    assert.ok(await daniel.firm.threads.start({ ...opening, recipientIds: [ana.id] }));
   });
 
   it('keeps the team’s own shares to the team', async () => {

@@ -9,6 +9,10 @@ export interface Withdrawal {
   readonly what: Subject | { readonly caseId: string };
 }
 
+/** What somebody loses together with an item: with a case, everything of it. */
+export const withdrawn = (subject: Subject): Withdrawal['what'] =>
+  subject.type === 'case' ? { caseId: subject.id } : subject;
+
 /**
  * Takes items back from a person, at once and everywhere, also what was going to be shared later.
  * Answers what they lose that they saw until now.

@@ -39,8 +39,8 @@ export interface ThreadsBackend {
   messages(id: string, query: CursorQuery): Promise<Page<Message> | undefined>;
 
   /**
-   * Who can be written to about a case: its team, and the clients and contacts in it, except those whose access the
-   * firm has shut. Undefined when the scope does not see the case. Inside a transaction: until it ends nobody joins or
+   * Who can be written to about a case: its team, and the clients and contacts in it who see it, except those whose
+   * access the firm has shut. Undefined when the scope does not see the case. Inside a transaction: until it ends nobody joins or
    * leaves the case.
    */
   reachable(caseId: string): Promise<Reachable[] | undefined>;

@@ -1,11 +1,12 @@
 import { lockCase } from '../cases/lock.ts';
+import { live } from '../shares/visible.ts';
 import { prepared } from '../sql/prepared.ts';
-import type { Scoped } from '../sql/scoped.ts';
+import { viewerOf, type Scoped } from '../sql/scoped.ts';
 import type { Reachable } from './backend.ts';
 
 export async function reachableIn(door: Scoped, caseId: string): Promise<Reachable[] | undefined> {
   if (!(await lockCase(door, caseId))) return undefined;
-  const key = { firmId: door.scope.firmId, caseId };
+  const key = { firmId: door.scope.firmId, caseId, now: viewerOf(door).now };
   const team = await teamOf(door.db, key);
   const clients = await participantsOf(door.db, key);
   return [
@@ -17,6 +18,7 @@ export async function reachableIn(door: Scoped, caseId: string): Promise<Reachab
 interface CaseKey {
   firmId: string;
   caseId: string;
+  now: string;
 }
 
 const teamOf = prepared((db, p: CaseKey) =>
@@ -32,6 +34,7 @@ const teamOf = prepared((db, p: CaseKey) =>
     .select('people.id'),
 );
 
+/** A client who is in the case but does not see it any more is not told by a letter what it is called. */
 const participantsOf = prepared((db, p: CaseKey) =>
   db
     .selectFrom('participants')
@@ -40,6 +43,14 @@ const participantsOf = prepared((db, p: CaseKey) =>
         .onRef('people.firm_id', '=', 'participants.firm_id')
         .onRef('people.id', '=', 'participants.person_id'),
     )
+    .innerJoin('shares', (join) =>
+      join
+        .onRef('shares.firm_id', '=', 'participants.firm_id')
+        .onRef('shares.person_id', '=', 'participants.person_id')
+        .on('shares.subject_type', '=', 'case')
+        .onRef('shares.subject_id', '=', 'participants.case_id'),
+    )
+    .where(live(p.now))
     .where('participants.firm_id', '=', p.firmId)
     .where('participants.case_id', '=', p.caseId)
     .where('participants.left_at', 'is', null)
