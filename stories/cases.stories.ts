@@ -114,7 +114,7 @@ export const DetailCalm: StoryObj = {
 export const DetailWithoutSteps: StoryObj = {
   render: one,
   parameters: answering(
-    mock(cases.get, aCase({ title: 'Boundary of the garden', area: 'Property', team: [fixtures.team.tom] })),
+    mock(cases.get, aCase({ title: 'Boundary of the garden', area: 'Property', team: [fixtures.team.ines] })),
   ),
 };
 
@@ -204,7 +204,7 @@ export const DetailLongWords: StoryObj = {
             dueOn: dayFromNow(-1),
           }),
         ],
-        team: [{ ...fixtures.team.jane, name: 'Maximiliana Konstantinopoulou-Featherstonehaugh' }],
+        team: [{ ...fixtures.team.ruth, name: 'Maximiliana Konstantinopoulou-Featherstonehaugh' }],
       }),
     ),
   ),

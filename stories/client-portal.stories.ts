@@ -12,7 +12,7 @@ import { apiOf } from './support/api.ts';
 import { rightToLeft } from './support/right-to-left.ts';
 import { inSpanish, signedOut } from './support/viewers.ts';
 
-const fallback = html`<p>Loading your portal. You can also call Harborview Law at (207) 555-0142.</p>`;
+const fallback = html`<p>Loading your portal. You can also call Harborview Law at (360) 555-0142.</p>`;
 
 const meta: Meta = {
   title: 'Portal',
@@ -50,6 +50,21 @@ export const NotTheirs: StoryObj = {
   parameters: {
     msw: [mock(session.get, { ...fixtures.session, sections: ['dashboard', 'cases'] }), ...world()],
     hash: '#/inbox',
+  },
+};
+
+/** A member of the firm who has signed in where clients do. */
+export const Staff: StoryObj = {
+  parameters: {
+    msw: [
+      mock(session.get, {
+        ...fixtures.session,
+        person: { ...fixtures.session.person, kind: 'staff', role: 'attorney', name: 'Daniel Vance' },
+        sections: [],
+        capabilities: [],
+      }),
+      ...world(),
+    ],
   },
 };
 

@@ -140,7 +140,7 @@ export const ThreadLongWords: StoryObj = {
           body: 'https://very-long-address.example/with/a/path/that/does/not/end/anywhere/near/here?and=a&query=string',
         }),
         aMessage({
-          author: fixtures.correspondents.tom,
+          author: fixtures.correspondents.ines,
           body: '<b>Not bold</b>, and\n\n    indented as typed: Rechtsschutzversicherungsgesellschaftsbestätigung_2026_final_final.pdf',
         }),
       ]),

@@ -14,7 +14,7 @@ const invited = mock(invitations.look, {
   firmName: fixtures.firm.name,
   personName: fixtures.person.name,
   email: fixtures.person.email,
-  invitedBy: fixtures.team.jane.name,
+  invitedBy: fixtures.team.ruth.name,
   expiresAt: instantFromNow(7, '12:00'),
   passwordMinimum: 15,
 });

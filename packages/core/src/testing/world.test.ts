@@ -54,7 +54,7 @@ test('what is written stays in one world and not in the next', async () => {
   const portal = portalOf();
   const thread = await portal.threads.start({
     caseId: citizenship.id,
-    recipientIds: [fixtures.team.jane.id],
+    recipientIds: [fixtures.team.ruth.id],
     subject: 'Parking',
     body: 'Where do I park?',
   });

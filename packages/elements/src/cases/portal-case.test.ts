@@ -62,7 +62,7 @@ describe('<portal-case>', () => {
 
   it('shows who works on it, and leads to writing to them', async () => {
     const stage = await show(stories, 'Detail');
-    expect(wordsOf(seek(stage, '.team')!)).to.contain('Jane Okafor');
+    expect(wordsOf(seek(stage, '.team')!)).to.contain('Ruth Okafor');
     const write = [
       ...seek(stage, 'portal-case')!.shadowRoot!.querySelectorAll<HTMLAnchorElement>('a.button'),
     ];
@@ -70,7 +70,7 @@ describe('<portal-case>', () => {
   });
 
   it('names the one person to write to', async () => {
-    expect(wordsOf(await show(stories, 'DetailCalm'))).to.contain('Write to Ruth Feldman');
+    expect(wordsOf(await show(stories, 'DetailCalm'))).to.contain('Write to Daniel Vance');
   });
 
   it('offers no writing to whoever may not', async () => {
@@ -84,7 +84,7 @@ describe('<portal-case>', () => {
   it('says the same for a case that is missing and one of somebody else, and how to go on', async () => {
     const words = wordsOf(await show(stories, 'DetailNotFound'));
     expect(words).to.contain('It may no longer be shared with you.');
-    expect(words).to.contain('(207) 555-0142');
+    expect(words).to.contain('(360) 555-0142');
     expect(words).to.contain('Go to your home page');
   });
 
@@ -115,7 +115,7 @@ describe('<portal-case>', () => {
     location.hash = `#/cases/${fixtures.cases[1].id}`;
     await find(stage, '.member:nth-child(2)');
     await settled(stage);
-    expect(element.shadowRoot!.querySelector('h2')!.textContent).to.equal('Divorce from Daniel Marsh');
+    expect(element.shadowRoot!.querySelector('h2')!.textContent).to.equal('Divorce from Paul Marsh');
     history.replaceState(null, '', location.pathname + location.search);
   });
 });

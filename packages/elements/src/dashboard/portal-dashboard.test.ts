@@ -79,7 +79,7 @@ describe('<portal-dashboard>', () => {
 
   it('shows the firm’s telephone when it fails, and tries again when asked', async () => {
     const stage = await show(stories, 'Failed');
-    expect(seek<HTMLAnchorElement>(stage, '.phone')!.href).to.equal('tel:2075550142');
+    expect(seek<HTMLAnchorElement>(stage, '.phone')!.href).to.equal('tel:3605550142');
     const before = performance.getEntriesByType('resource').length;
     await press(stage, '.state--error .button');
     await new Promise((resolve) => setTimeout(resolve, 200));

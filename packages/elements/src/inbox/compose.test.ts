@@ -28,7 +28,7 @@ describe('a new message in <portal-inbox>', () => {
     await choose(stage, 'select', citizenship.id);
     await find(stage, '[type=checkbox]');
     expect(rootOf(stage).querySelector('fieldset')!.innerText).to.match(
-      /Jane Okafor\s+Attorney\s+Miguel Santos\s+Paralegal/,
+      /Ruth Okafor\s+Attorney\s+Peter Lindqvist\s+Paralegal/,
     );
     expect(boxes(stage).some(({ checked }) => checked)).to.equal(false);
     expect(names(stage)).to.have.length(2);
@@ -44,7 +44,7 @@ describe('a new message in <portal-inbox>', () => {
     expect(boxes(stage)).to.have.length(3);
     expect(
       boxes(stage).some(({ checked }) => checked),
-      'Jane works on both cases',
+      'Ruth works on both cases',
     ).to.equal(false);
   });
 
@@ -78,7 +78,7 @@ describe('a new message in <portal-inbox>', () => {
     expect(sent).to.deep.equal([
       {
         caseId: divorce.id,
-        recipientIds: [fixtures.team.ruth.id],
+        recipientIds: [fixtures.team.daniel.id],
         subject: 'Questions before the mediation',
         body: 'Will Daniel be in the same room?\n\nAnd may I bring my sister?',
       },

@@ -32,7 +32,7 @@ describe('a conversation in <portal-inbox>', () => {
 
   it('says who can read it', async () => {
     expect(wordsOf(await show(stories, 'Thread'))).to.contain(
-      'Who can read this: You, Jane Okafor, and Miguel Santos',
+      'Who can read this: You, Ruth Okafor, and Peter Lindqvist',
     );
   });
 

@@ -21,7 +21,7 @@ describe('<portal-inbox>', () => {
   it('says of each conversation the subject, who wrote last, and how it begins', async () => {
     const [first, second] = rows(await show(stories, 'Ready'));
     expect(first!.innerText).to.match(
-      /Your interview date[^]*Jane Okafor: It has come[^]*Citizenship application/,
+      /Your interview date[^]*Ruth Okafor: It has come[^]*Citizenship application/,
     );
     expect(second!.innerText).to.match(/You: Do I have to list/);
   });

@@ -53,7 +53,13 @@ describe('<client-portal>', () => {
       expect(navigation(stage).map((words) => words.split(' ')[0])).to.deep.equal(['Home', 'Cases']);
       expect(wordsOf(stage))
         .to.contain('This part of the portal isn’t open to you')
-        .and.contain('(207) 555-0142');
+        .and.contain('(360) 555-0142');
+    });
+
+    it('sends a member of the firm to their own desk, and shows no empty navigation', async () => {
+      const stage = await show(stories, 'Staff');
+      expect(wordsOf(stage)).to.contain('You’re all set, Daniel Vance').and.contain('staff desk');
+      expect(seek(stage, '.nav')).to.equal(undefined);
     });
 
     it('opens a bookmark', async () => {

@@ -110,7 +110,7 @@ describe('<portal-sign-in>', () => {
       const stage = await show(stories, 'Invitation');
       expect((await find(stage, '.title')).textContent).to.equal('Welcome, Elena Marsh');
       expect(element(stage).textContent)
-        .to.contain('Jane Okafor at Harborview Law')
+        .to.contain('Ruth Okafor at Harborview Law')
         .and.contain(fixtures.person.email);
       expect(location.href).not.to.contain('invitation');
       expect(history.length).to.equal(entries);
@@ -164,7 +164,7 @@ describe('<portal-sign-in>', () => {
     it('is friendly about a link that has ended: what to do, the telephone, and the form to sign in', async () => {
       const stage = await show(stories, 'InvitationEnded');
       const words = element(stage).textContent;
-      expect(words).to.contain('This link no longer works').and.contain('(207) 555-0142');
+      expect(words).to.contain('This link no longer works').and.contain('(360) 555-0142');
       expect((await input(stage, 'password')).autocomplete).to.equal('current-password');
     });
 
