@@ -35,3 +35,7 @@ export const clientAccounts = note(
   activeClients,
   false,
 );
+
+/** The same in two lines, for the terminal. */
+export const whoCanSignIn = `  Staff at /desk, for one ${staff[0]?.email}; clients at /portal, for one ${activeClients.at(1)?.email}.
+  Everybody’s password in this demo: ${demoPassword}. What would be mailed is at /outbox.`;

@@ -5,6 +5,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { firmWebsite, send } from './app.ts';
+import { whoCanSignIn } from './demo-accounts.ts';
 import { chooseMailer } from './mailer.ts';
 import { mountPortal, openPortal } from './portal.ts';
 
@@ -33,7 +34,7 @@ async function start(wanted: number): Promise<void> {
   await mountPortal(app, portal);
   app.use((_request, response) => send(response, undefined)); // last: what nobody answered
   site.resolve(app as RequestListener);
-  console.log(`Harborview Law is at ${url}`);
+  console.log(`Harborview Law is at ${url}\n${whoCanSignIn}`);
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop(server).then(() => portal.close()));
