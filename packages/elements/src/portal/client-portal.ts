@@ -84,7 +84,7 @@ export class ClientPortal extends LitElement {
     >
       <a class="skip" part="skip" href="#content" @click=${this.#skip}>${i18n.t('nav.skip')}</a>
       ${header(this.#portal, { busy: this.leaving, signOut: () => void this.#signOut() })}
-      ${inside ? this.#navigation() : nothing}
+      ${inside && this.#portal.session?.person.kind !== 'staff' ? this.#navigation() : nothing}
       <div class="content" part="content" role="region" tabindex="-1" aria-label=${this.#label}>
         ${this.stayed ? this.#stillHere() : nothing} ${this.#content()}
       </div>
@@ -165,6 +165,9 @@ export class ClientPortal extends LitElement {
       return contact ? error : html`${error}<slot></slot>`;
     }
     const section = this.#section;
+    if (session?.person.kind === 'staff') {
+      return notice(i18n.t('nav.staff', { name: session.person.name }), { tone: 'info' });
+    }
     if (!section) {
       return errorState(i18n, { error: { code: 'forbidden' }, firm: contact, title: i18n.t('nav.missing') });
     }
