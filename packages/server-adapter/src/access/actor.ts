@@ -8,8 +8,6 @@ interface SignedIn {
   readonly email: string;
   readonly locale: string;
   readonly timeZone: string;
-  /** Raised with every change that this person can see. */
-  readonly version: number;
   readonly session: {
     /** SHA-256 of the token: names the session, opens nothing. */
     readonly tokenHash: string;

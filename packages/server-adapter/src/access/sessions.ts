@@ -27,11 +27,11 @@ const findSession = prepared((db, p: { firm: string; hash: string }) =>
     .where('people.access', '=', 'active')
     .select(['sessions.last_seen_at', 'sessions.idle_seconds', 'sessions.expires_at'])
     .select(['people.id', 'people.kind', 'people.role', 'people.name', 'people.email'])
-    .select(['people.locale', 'people.time_zone', 'people.version']),
+    .select(['people.locale', 'people.time_zone']),
 );
 
 /**
- * Who the token belongs to, or nobody: unknown, of another firm, idle for too long, over, or shut out.
+ * Who the token belongs to, or nobody: unknown, of another firm, idle for too long, over, or of somebody without access.
  *
  * @param acts Whether this request is something the person did, so that the session stays awake (ASVS 7.3.1).
  */
@@ -55,7 +55,6 @@ export async function findPerson(
     email: row.email,
     locale: row.locale,
     timeZone: row.time_zone,
-    version: row.version,
     session: { tokenHash, idleSeconds: row.idle_seconds, expiresAt: row.expires_at },
   };
   return row.kind === 'staff'
@@ -139,7 +138,7 @@ export async function endSession(tx: Tx, firmId: string, { id, session }: Person
   await append(tx, { firmId, actor: person, verb: 'session.ended', subject: person });
 }
 
-/** Ends all sessions of a person: their password is new, or their access is shut. */
+/** Ends all sessions of a person, whose password is new. */
 export async function endSessionsOf(tx: Tx, firmId: string, personId: string): Promise<void> {
   await tx.deleteFrom('sessions').where('firm_id', '=', firmId).where('person_id', '=', personId).execute();
 }

@@ -32,7 +32,7 @@ export interface Invited {
  * Invites a person; the mail is made from the journal entry. Earlier links of theirs die. Somebody who already signs
  * in keeps their password until they use the link: this is also the way back in for who has forgotten it.
  *
- * `undefined` when there is no such person, or the firm has shut their access.
+ * `undefined` when there is no such person, or their access is disabled.
  */
 export async function invite(tx: Tx, secret: Uint8Array, invitee: Invitee): Promise<Invited | undefined> {
   const { firmId, personId, actor } = invitee;
@@ -78,8 +78,8 @@ export async function invite(tx: Tx, secret: Uint8Array, invitee: Invitee): Prom
   return { id, personId, email: person.email, createdAt: tx.at, expiresAt, token };
 }
 
-/** Ends the links of a person that are still open: a newer one takes their place, or their access is shut. */
-export async function endInvitations(tx: Tx, firmId: string, personId: string): Promise<void> {
+/** Ends the links of a person that are still open: a newer one takes their place. */
+async function endInvitations(tx: Tx, firmId: string, personId: string): Promise<void> {
   await tx
     .updateTable('invitations')
     .set({ revoked_at: tx.at })

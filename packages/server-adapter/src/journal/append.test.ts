@@ -10,8 +10,8 @@ const note = (database: Database, firm: string) =>
     append(tx, {
       firmId: firm,
       actor: system,
-      verb: 'firm.changed',
-      subject: { type: 'firm', id: firm },
+      verb: 'person.changed',
+      subject: { type: 'person', id: 'per_1' },
       data: { fields: ['name'] },
     }),
   );

@@ -65,15 +65,10 @@ const named = ({ personIds }: Named) => personIds;
 export const verbs = {
   // Subject: the firm.
   'firm.added': record(),
-  'firm.changed': change<Fields>(),
-  /** A sign-in that failed for an address that nobody has. */
-  'session.refused': record(),
 
   // Subject: the person.
   'person.added': staff(),
-  'person.changed': change<Fields>(),
-  'person.disabled': staff(),
-  'person.enabled': staff(),
+  'person.changed': change<Fields & { readonly role?: { readonly from: string; readonly to: string } }>(),
   'password.changed': record(),
   'password.refused': record(),
   /** A mail was given up; somebody at the firm should call. */
@@ -84,7 +79,6 @@ export const verbs = {
   // Subject: the invitation.
   'invitation.created': rule<Named>({ effect: () => 'staff', only: named, mail: 'invitation' }),
   'invitation.accepted': staff<Named>(),
-  'invitation.revoked': staff<Named>(),
 
   // Subject: the key.
   'key.created': staff<{ readonly scopes: readonly string[] }>(),

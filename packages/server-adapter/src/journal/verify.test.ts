@@ -19,8 +19,8 @@ forEachDatabase((dialect, open) => {
     const change = {
       firmId: firm,
       actor: system,
-      verb: 'firm.changed',
-      subject: { type: 'firm', id: firm },
+      verb: 'person.changed',
+      subject: { type: 'person', id: 'per_1' },
     } as const;
     for (let count = 0; count < length; count++) {
       await database.transaction((tx) => append(tx, { ...change, data: { fields: [`field${count}`] } }));

@@ -1,8 +1,9 @@
 /** Keys for the firm's systems. Admins only; a key has no scope for keys, so it cannot make another one. */
 import type { Scope } from '@casefront/core/contract';
 import type { ApiKey } from '@casefront/core/contract/firm/keys';
+import { requireAdmin } from '../access/require-admin.ts';
 import type { FirmContext } from '../context.ts';
-import { notFound, problem } from '../http/problem.ts';
+import { notFound } from '../http/problem.ts';
 import { append, journalActor } from '../journal/index.ts';
 import { fromJson } from '../sql/json.ts';
 import { insertKey } from './insert.ts';
@@ -56,10 +57,4 @@ export function revokeKey({ firm, actor, transaction }: FirmContext, id: string)
     const by = { firmId: firm.id, actor: journalActor(actor) };
     await append(tx, { ...by, verb: 'key.revoked', subject: { type: 'key', id } });
   });
-}
-
-function requireAdmin(
-  actor: FirmContext['actor'],
-): asserts actor is FirmContext['actor'] & { kind: 'staff' } {
-  if (actor.kind !== 'staff' || actor.role !== 'admin') throw problem('forbidden');
 }

@@ -20,6 +20,8 @@ export interface PeopleBackend {
    * sees everything; or only what the scope does not see.
    */
   sharedWith(clientId: string): Promise<'nothing' | 'seen' | 'unseen'>;
+  /** Whether an admin who can sign in is there besides this person. */
+  hasOtherAdmin(id: string): Promise<boolean>;
   /** The id of the person with this external id. */
   findExternal(externalId: string): Promise<string | undefined>;
   /**

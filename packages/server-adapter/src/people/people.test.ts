@@ -131,6 +131,43 @@ forEachDatabase((_, database) => {
     await assert.rejects(people.create({ ...ana, role: 'admin' }), failsWith('request.invalid'));
   });
 
+  it('keeps an admin: nobody changes their own role, and two do not take it from each other', async () => {
+    const portal = await createTestPortal({ database });
+    const { firm } = portal;
+    const ruth = {
+      kind: 'staff',
+      name: 'Ruth Okafor',
+      email: 'ruth@people.example',
+      externalId: 's-1',
+    } as const;
+    const rosa = {
+      kind: 'staff',
+      name: 'Rosa Vidal',
+      email: 'rosa@people.example',
+      externalId: 's-2',
+    } as const;
+    const asRuth = await firm.signIn(await firm.admin.firm.people.create({ ...ruth, role: 'admin' }));
+    const asRosa = await firm.signIn(await firm.admin.firm.people.create({ ...rosa, role: 'admin' }));
+    const demote = (by: typeof asRuth, whom: typeof ruth | typeof rosa) =>
+      by.firm.people.create({ ...whom, role: 'staff' });
+    await assert.rejects(demote(asRuth, ruth), collidesAt('role'));
+    // Helen's access ends, and the two are left.
+    await portal.database.transaction((tx) =>
+      tx.updateTable('people').set({ access: 'disabled' }).where('id', '=', firm.admin.id).execute(),
+    );
+    const both = await Promise.allSettled([demote(asRuth, rosa), demote(asRosa, ruth)]);
+    assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
+    const changes = await portal.database.kysely
+      .selectFrom('journal')
+      .where('verb', '=', 'person.changed')
+      .select('data')
+      .execute();
+    assert.deepEqual(
+      changes.map(({ data }) => JSON.parse(data)),
+      [{ fields: ['role'], role: { from: 'admin', to: 'staff' } }],
+    );
+  });
+
   it('does not change the address that somebody signs in with', async () => {
     const portal = await createTestPortal({ database });
     const { people } = portal.firm.admin.firm;

@@ -2,6 +2,7 @@
 import type { Page, ParsedOf } from '@casefront/core/contract';
 import type { people, Person } from '@casefront/core/contract/firm/people';
 import { comparableEmail } from '../access/email.ts';
+import { requireAdmin } from '../access/require-admin.ts';
 import { changesOf } from '../changes.ts';
 import type { FirmContext } from '../context.ts';
 import { issue, notFound, problem } from '../http/problem.ts';
@@ -9,6 +10,7 @@ import { newId } from '../ids.ts';
 import { append, journalActor } from '../journal/index.ts';
 import type { Tx } from '../sql/database.ts';
 import { requireAnswerable } from './answer-for.ts';
+import { requireRoleChange } from './role.ts';
 import { fieldsOf, type PersonFields, type PersonInput } from './fields.ts';
 
 type Create = ParsedOf<typeof people.create>;
@@ -23,7 +25,7 @@ export async function readPerson(ctx: FirmContext, id: string): Promise<Person> 
 
 export async function createPerson(ctx: FirmContext, input: Create): Promise<Person> {
   const { kind, externalId = null } = input;
-  if (kind === 'staff') requireAdmin(ctx);
+  if (kind === 'staff') requireAdmin(ctx.actor);
   else if (input.role) throw onlyColleagues();
   return await ctx.transaction(async (tx) => {
     const { people } = ctx.backend;
@@ -68,7 +70,7 @@ async function change(
 ): Promise<Person> {
   const { people } = ctx.backend;
   const person = (await people.lock(id)) ?? notFound();
-  if (person.kind === 'staff') requireAdmin(ctx);
+  if (person.kind === 'staff') requireAdmin(ctx.actor);
   if (kind !== undefined && person.kind !== kind)
     throw collides('kind', 'This external id is of the other kind');
   const fields = changesOf<PersonFields>(person, fieldsOf(input));
@@ -76,6 +78,7 @@ async function change(
   if (names.length === 0) return await readPerson(ctx, id);
 
   if (fields.email !== undefined && person.kind === 'client') await requireAnswerable(ctx, id);
+  if (fields.role !== undefined) await requireRoleChange(ctx, id);
   const moves = fields.email !== undefined && comparableEmail(fields.email) !== comparableEmail(person.email);
   // It is what they sign in with: only they can show that another mailbox is theirs.
   if (moves && person.access === 'active') throw collides('email', 'This person signs in with their address');
@@ -87,15 +90,14 @@ async function change(
     actor: journalActor(ctx.actor),
     verb: 'person.changed',
     subject: { type: 'person', id },
-    data: { fields: names },
+    data: { fields: names, ...roles(person.role, fields.role) },
   });
   return await readPerson(ctx, id);
 }
 
-/** Colleagues are the admins' business, and never a system's: an account of the firm opens many cases. */
-function requireAdmin({ actor }: FirmContext): void {
-  if (actor.kind !== 'staff' || actor.role !== 'admin') throw problem('forbidden');
-}
+/** Who could do what, and when, is for the journal to answer; a role is a word and no personal text. */
+const roles = (from: PersonFields['role'], to: PersonFields['role'] | undefined) =>
+  from && to ? { role: { from, to } } : {};
 
 const onlyColleagues = () =>
   problem('request.invalid', { issues: [issue(['role'], 'not-staff', 'Only colleagues have a role')] });

@@ -44,6 +44,18 @@ export const peopleSql = (door: Scoped): PeopleBackend => ({
     return seesAll(scope, 'case') || (await commonCase.first(db, viewer)) ? 'seen' : 'unseen';
   },
 
+  async hasOtherAdmin(id) {
+    const query = door.db
+      .selectFrom('people')
+      .where('firm_id', '=', door.scope.firmId)
+      .where('id', '!=', id)
+      .where('role', '=', 'admin')
+      .where('access', '=', 'active')
+      .limit(1)
+      .select('id');
+    return (await query.executeTakeFirst()) !== undefined;
+  },
+
   async findExternal(externalId) {
     const row = await door.db
       .selectFrom('people')

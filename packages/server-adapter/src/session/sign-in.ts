@@ -1,4 +1,4 @@
-/** Signing in. Unknown address, wrong password and shut access look the same, and take the same time. */
+/** Signing in. Unknown address, wrong password and disabled access look the same, and take the same time. */
 import type { Session } from '@casefront/core/contract/session';
 import { comparableEmail } from '../access/email.ts';
 import type { Passwords } from '../access/passwords.ts';

@@ -48,7 +48,10 @@ export const people = {
     result: Person,
     errors: ['not-found'],
   }),
-  /** Adds a person without access. With an `externalId` that exists, updates that person instead. Staff: admins only. */
+  /**
+   * Adds a person without access. With an `externalId` that exists, updates that person instead. Staff: admins only, who
+   * change each other's roles, never their own, and not that of the only admin.
+   */
   create: post('/firm/people', {
     summary: 'Add a person, or update the one with this external id',
     audience: 'firm',

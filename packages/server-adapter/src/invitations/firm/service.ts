@@ -1,4 +1,5 @@
 import type { FirmInvitation } from '@casefront/core/contract/firm/people';
+import { requireAdmin } from '../../access/require-admin.ts';
 import type { FirmContext } from '../../context.ts';
 import { notFound, problem } from '../../http/problem.ts';
 import { journalActor } from '../../journal/index.ts';
@@ -15,7 +16,7 @@ export function invitePerson(ctx: FirmContext, personId: string): Promise<FirmIn
   return transaction(async (tx) => {
     const { kind } = (await backend.people.lock(personId)) ?? notFound();
     if (kind === 'client') await requireAnswerable(ctx, personId);
-    else if (!(actor.kind === 'staff' && actor.role === 'admin')) throw problem('forbidden');
+    else requireAdmin(actor);
     const by = journalActor(actor);
     const invited = await invite(tx, services.secret, { firmId: firm.id, personId, actor: by });
     if (!invited) throw problem('conflict');
