@@ -73,7 +73,7 @@ const visibleSteps = prepared((db, p: CaseKey) =>
     .select(stepColumns),
 );
 
-/** Without those whose access the firm has shut: nobody would read what is written to them. */
+/** Without those whose access is disabled: nobody would read what is written to them. */
 const teamOf = prepared((db, p: CaseKey) =>
   db
     .selectFrom('team')
