@@ -5,6 +5,7 @@ import { turnShares } from '../shares/moments.ts';
 import type { Database } from '../sql/database.ts';
 import { createLoop } from './loop.ts';
 import { follow } from './reader.ts';
+import { forEach, type Round } from './round.ts';
 import { sweep } from './sweep.ts';
 
 export interface JobsOptions {
@@ -29,14 +30,14 @@ export interface Jobs {
 
 const hour = 3_600_000;
 
+const followNews = (database: Database, round: Round) => follow(database, notifier, round);
+
 /** Any number of nodes may run them on one database. */
 export function createJobs(options: JobsOptions): Jobs {
   const { database, onError, interval = 5_000 } = options;
 
-  const tell = async (signal?: AbortSignal) => {
-    await turnShares(database, signal);
-    await follow(database, notifier, signal);
-  };
+  const tell = (signal?: AbortSignal) =>
+    forEach([turnShares, followNews], { onError, signal }, (part) => part(database, { onError, signal }));
   const news = createLoop(
     async (signal) => {
       await tell(signal);

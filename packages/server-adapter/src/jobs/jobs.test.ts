@@ -45,12 +45,63 @@ forEachDatabase((_dialect, open) => {
         handled.push(seq);
       },
     };
-    await Promise.all([follow(database, reader), follow(database, reader), follow(database, reader)]);
-    await follow(database, reader);
+    await Promise.all([
+      follow(database, reader, { onError }),
+      follow(database, reader, { onError }),
+      follow(database, reader, { onError }),
+    ]);
+    await follow(database, reader, { onError });
     const { seq } = await database.kysely.selectFrom('journal_heads').select('seq').executeTakeFirstOrThrow();
     assert.deepEqual(
       handled,
       Array.from({ length: seq }, (_, index) => index + 1),
+    );
+  });
+
+  test('what is broken at one firm holds up no other', async () => {
+    const clock = testClock();
+    const database = await open({ clock });
+    const broken = await database.transaction(addConversation);
+    const well = await database.transaction(addConversation);
+    const mailer = memoryMailer();
+    const errors: string[] = [];
+    const jobs = createJobs({ database, mailer, render, onError: (error) => errors.push(String(error)) });
+    await jobs.settle();
+    const until = new Date(clock().getTime() + 60_000).toISOString();
+    for (const { firm, colleague } of [broken, well]) {
+      await database.transaction((tx) =>
+        tx
+          .updateTable('shares')
+          .set({ until_at: until })
+          .where('firm_id', '=', firm)
+          .where('person_id', '=', colleague)
+          .execute(),
+      );
+    }
+    for (const all of [broken, well]) await say(database, all, all.attorney);
+    // An entry that nobody can read, and a journal that takes no other because that one is there already.
+    await database.transaction(async (tx) => {
+      const { firm } = broken;
+      const last = tx.selectFrom('journal').where('firm_id', '=', firm).orderBy('seq', 'desc').limit(1);
+      const row = await last.selectAll().executeTakeFirstOrThrow();
+      await tx
+        .insertInto('journal')
+        .values({ ...row, seq: row.seq + 1, data: '{' })
+        .execute();
+    });
+    mailer.sent.splice(0);
+    clock.pass(60);
+    await jobs.settle();
+    assert.ok(errors.length >= 2, String(errors));
+    assert.equal(mailer.sent.length, 2);
+    const ended = await database.kysely
+      .selectFrom('journal')
+      .where('verb', '=', 'case.unshared')
+      .select('firm_id')
+      .execute();
+    assert.deepEqual(
+      ended.map(({ firm_id }) => firm_id),
+      [well.firm],
     );
   });
 
@@ -62,9 +113,9 @@ forEachDatabase((_dialect, open) => {
       name,
       handle: async () => void counts[name]++,
     });
-    await follow(database, reader('first'));
-    await follow(database, reader('first'));
-    await follow(database, reader('second'));
+    await follow(database, reader('first'), { onError });
+    await follow(database, reader('first'), { onError });
+    await follow(database, reader('second'), { onError });
     assert.ok(counts.first > 0);
     assert.equal(counts.first, counts.second);
   });

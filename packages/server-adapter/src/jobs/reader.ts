@@ -2,6 +2,7 @@ import type { Entry } from '../journal/entry.ts';
 import { lockFirm } from '../journal/lock.ts';
 import { readEntries } from '../journal/read.ts';
 import type { Database, Tx } from '../sql/database.ts';
+import { forEach, type Round } from './round.ts';
 
 /** Something that follows the journal: notifications, later webhooks and the like. */
 export interface JournalReader {
@@ -17,16 +18,14 @@ const batch = 100;
  * Lets a reader follow every firm's journal to its end. Each entry is handled exactly once, whatever crashes when:
  * a batch, with all that came of it, is committed together with the cursor, or not at all.
  *
- * Several nodes may do this at once; a firm that one of them is reading is left to it.
+ * Several nodes may do this at once; a firm that one of them is reading is left to it. A firm where it fails is tried
+ * again in the next round, and holds up no other.
  */
-export async function follow(database: Database, reader: JournalReader, signal?: AbortSignal): Promise<void> {
-  for (const firm of await firmsBehind(database, reader.name)) {
+export async function follow(database: Database, reader: JournalReader, round: Round): Promise<void> {
+  await forEach(await firmsBehind(database, reader.name), round, async (firm) => {
     let handled = batch;
-    while (handled === batch) {
-      if (signal?.aborted) return;
-      handled = await readBatch(database, reader, firm);
-    }
-  }
+    while (handled === batch && !round.signal?.aborted) handled = await readBatch(database, reader, firm);
+  });
 }
 
 async function firmsBehind(database: Database, name: string): Promise<string[]> {

@@ -118,6 +118,29 @@ forEachDatabase((_dialect, open) => {
     }
   });
 
+  test('a mail is sent once also when the database fails just then to write it down', async () => {
+    const { clock, database, mails } = await begin();
+    const errors: unknown[] = [];
+    let failures = 0;
+    const mailer = memoryMailer();
+    const flaky: typeof database = {
+      ...database,
+      transaction(work) {
+        if (mailer.sent.length === 0 || failures === 2) return database.transaction(work);
+        failures++;
+        return Promise.reject(new Error('The connection is gone'));
+      },
+    };
+    await sendDue({ database: flaky, mailer, render, onError: (error) => errors.push(error) });
+    clock.pass(24 * 3600);
+    await sendDue({ database, mailer, render });
+    assert.deepEqual([failures, errors.length, mailer.sent.length], [2, 2, 2]);
+    assert.deepEqual(
+      (await mails()).map(({ state }) => state),
+      ['sent', 'sent'],
+    );
+  });
+
   test('when there is nothing to say any more, nothing is said', async () => {
     const { database, mails } = await begin();
     const mailer = memoryMailer();

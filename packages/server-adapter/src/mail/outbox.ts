@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { append } from '../journal/append.ts';
 import { system, type Entry } from '../journal/entry.ts';
 import { readEntry } from '../journal/read.ts';
 import type { MailTemplate } from '../journal/verbs.ts';
-import type { Database, Executor } from '../sql/database.ts';
-import { claim, settle, type ClaimedMail } from './claims.ts';
+import type { Database, Executor, Tx } from '../sql/database.ts';
+import { claim, settle, type ClaimedMail, type Outcome } from './claims.ts';
 import { MailRefused, type Mailer, type MailMessage } from './mailer.ts';
 import { stillWanted } from './wanted.ts';
 
@@ -39,6 +40,8 @@ const parallel = 4;
 const tries = 16;
 /** Milliseconds before the second try; doubled each time, up to the longest. */
 const pause = { first: 30_000, longest: 6 * 3_600_000 };
+/** Milliseconds before it is written down again what became of a mail, doubled each time; together three seconds. */
+const retry = { first: 100, longest: 1_600 };
 
 /**
  * Sends every mail that is due. Each is claimed for a while, so that several nodes may send at once, and a node that
@@ -55,18 +58,37 @@ export async function sendDue(outbox: Outbox, signal?: AbortSignal): Promise<voi
 }
 
 async function sendOne(outbox: Outbox, mail: ClaimedMail): Promise<void> {
-  const { database, mailer } = outbox;
+  const outcome = await trySending(outbox, mail);
+  for (let wait = retry.first; ; wait *= 2) {
+    try {
+      return await settle(
+        outbox.database,
+        mail,
+        outcome,
+        outcome.state === 'failed' ? tellFirm(mail) : undefined,
+      );
+    } catch (error) {
+      outbox.onError?.(error);
+      // What was sent must not go out again because the database was away for a moment. At last the lease runs out.
+      if (wait > retry.longest) return;
+      await sleep(wait);
+    }
+  }
+}
+
+async function trySending(outbox: Outbox, mail: ClaimedMail): Promise<Outcome> {
   try {
     const message = await write(outbox, mail);
-    if (!message) return await settle(database, mail, { state: 'dropped' });
-    await mailer.send(message);
-    await settle(database, mail, { state: 'sent', address: message.to });
+    if (!message) return { state: 'dropped' };
+    await outbox.mailer.send(message);
+    return { state: 'sent', address: message.to };
   } catch (error) {
     outbox.onError?.(error);
-    if (error instanceof MailRefused || mail.attempts >= tries) return giveUp(database, mail, codeOf(error));
+    const code = codeOf(error);
+    if (error instanceof MailRefused || mail.attempts >= tries) return { state: 'failed', error: code };
     const wait = Math.min(pause.first * 2 ** (mail.attempts - 1), pause.longest);
-    const next = new Date(database.clock().getTime() + wait * (0.75 + Math.random() / 2));
-    await settle(database, mail, { state: 'waiting', next: next.toISOString(), error: codeOf(error) });
+    const next = new Date(outbox.database.clock().getTime() + wait * (0.75 + Math.random() / 2));
+    return { state: 'waiting', next: next.toISOString(), error: code };
   }
 }
 
@@ -81,8 +103,9 @@ async function write({ database, render }: Outbox, mail: ClaimedMail): Promise<M
 }
 
 /** The firm learns of it: somebody who waits for news does not get them. */
-const giveUp = (database: Database, mail: ClaimedMail, error: string): Promise<void> =>
-  settle(database, mail, { state: 'failed', error }, async (tx) => {
+const tellFirm =
+  (mail: ClaimedMail) =>
+  async (tx: Tx): Promise<void> => {
     await append(tx, {
       firmId: mail.firmId,
       actor: system,
@@ -90,7 +113,7 @@ const giveUp = (database: Database, mail: ClaimedMail, error: string): Promise<v
       subject: { type: 'person', id: mail.personId },
       data: { template: mail.template },
     });
-  });
+  };
 
 /** What may be kept of an error: codes. Its text may hold an address, or what the server said about one. */
 function codeOf(error: unknown): string {

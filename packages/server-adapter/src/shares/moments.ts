@@ -1,4 +1,5 @@
 import type { ExpressionBuilder, Selectable } from 'kysely';
+import { forEach, type Round } from '../jobs/round.ts';
 import { append } from '../journal/append.ts';
 import { system } from '../journal/entry.ts';
 import { lockFirm } from '../journal/lock.ts';
@@ -11,9 +12,9 @@ import { live } from './visible.ts';
 /**
  * Tells about shares whose first or last moment has come. The clock alone decides what a person sees; this makes it
  * news when something is there, and lets what they have kept of it grow stale when it is gone. Each is told once, also
- * when several nodes look at the same time.
+ * when several nodes look at the same time; one that cannot be told holds up no other.
  */
-export async function turnShares(database: Database, signal?: AbortSignal): Promise<void> {
+export async function turnShares(database: Database, round: Round): Promise<void> {
   for (const turn of [beginning, end]) {
     const due = await database.kysely
       .selectFrom('shares')
@@ -21,10 +22,7 @@ export async function turnShares(database: Database, signal?: AbortSignal): Prom
       .select(['firm_id', 'person_id', 'subject_type', 'subject_id', 'case_id'])
       .limit(batch)
       .execute();
-    for (const share of due) {
-      if (signal?.aborted) return;
-      await database.transaction((tx) => tell(tx, turn, share));
-    }
+    await forEach(due, round, (share) => database.transaction((tx) => tell(tx, turn, share)));
   }
 }
 
