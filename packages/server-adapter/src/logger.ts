@@ -17,6 +17,18 @@ export const quietLogger: Logger = {
   error: (message, facts) => console.error(message, facts ?? ''),
 };
 
+/** A logger whose failures are its own: whoever says something goes on, whatever becomes of it. */
+export function steady(logger: Logger): Logger {
+  const level =
+    (name: keyof Logger) =>
+    (message: string, facts?: LogFacts): void => {
+      // Async, so that neither what it throws nor a promise that it rejects gets anywhere.
+      const say = async () => logger[name](message, facts);
+      say().catch(() => {});
+    };
+  return { debug: level('debug'), info: level('info'), warn: level('warn'), error: level('error') };
+}
+
 /**
  * What may be written down of an error. Of a database's errors only the message and the code: their other fields
  * (`detail`, `parameters`) quote the rows.

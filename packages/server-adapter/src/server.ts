@@ -8,7 +8,7 @@ import { createHandler } from './http/handler.ts';
 import { createRouter } from './http/router.ts';
 import { createRunner } from './http/run.ts';
 import { createJobs } from './jobs/index.ts';
-import { errorFacts, quietLogger, type Logger } from './logger.ts';
+import { errorFacts, quietLogger, steady, type Logger } from './logger.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { mailRenderer } from './mail/render.ts';
 import { implementation } from './routes.ts';
@@ -54,7 +54,8 @@ export interface PortalServer {
 
 /** @throws when the secret is too short. */
 export function createPortalServer(options: PortalServerOptions): PortalServer {
-  const { database, mailer, basePath = '', logger = quietLogger } = options;
+  const { database, mailer, basePath = '' } = options;
+  const logger = steady(options.logger ?? quietLogger);
   const secret = readSecret(options.secret);
   let open = true;
   const services = { secret, passwords: createPasswords() };

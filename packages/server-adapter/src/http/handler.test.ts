@@ -41,6 +41,25 @@ forEachDatabase((_, database) => {
     assert.equal(response.headers.get('retry-after'), String(retryAfter));
   });
 
+  it('answers, and goes on with its jobs, when the logger fails', async () => {
+    const failing = () => {
+      throw new Error('The disk of the log is full');
+    };
+    const logger = { debug: failing, info: failing, warn: failing, error: () => Promise.reject(failing) };
+    const portal = await createTestPortal({
+      database,
+      logger,
+      mailer: { send: () => Promise.reject(new Error('down')) },
+    });
+    assert.equal((await portal.firm.visitor().fetch('/v1/firm')).status, 200);
+    await portal.server.settle();
+    const { attempts } = await portal.database.kysely
+      .selectFrom('mails')
+      .select('attempts')
+      .executeTakeFirstOrThrow();
+    assert.equal(attempts, 1, 'the control: a job has failed');
+  });
+
   it('logs ids and durations, and nothing that anybody wrote', async () => {
     const logger = memoryLogger();
     const portal = await createTestPortal({ database, logger });
