@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Activity } from '@casefront/core/contract/activity';
-import { isShownStep } from '../cases/shown-step.ts';
+import { isStepNews } from '../cases/shown-step.ts';
 import { highest, numberCursor, readCursor, rowsFor, toPage } from '../paging.ts';
 import { withSubject } from '../shares/subject.ts';
 import { live } from '../shares/visible.ts';
@@ -33,8 +33,7 @@ type List = Viewer & { before: number; inbox: Flag; rows: number };
 const isTold = sql<boolean>`shares.changed_seq > 0 and (
   (journal.verb in ('message.sent', 'case.status.changed', 'event.changed') and journal.seq >= shares.shared_seq)
   or (journal.verb in ('case.shared', 'event.shared') and journal.seq = shares.shared_seq)
-  or (journal.verb = 'case.step.changed' and journal.seq >= shares.shared_seq and ${isShownStep}
-    and journal.data like '%"visible":true%' and journal.data not like '%"what":"moved"%'))`;
+  or (journal.seq >= shares.shared_seq and ${isStepNews}))`;
 
 /** From the person's few shares to their entries, never the other way round: SQLite keeps the order of a cross join. */
 const entries = (db: Kysely<Schema>, p: List) =>

@@ -135,9 +135,49 @@ forEachDatabase((_, database) => {
     await daniel.firm.steps.update({ caseId, id: steps.at(-1)!.id, visible: false });
     await portal.server.settle();
     assert.ok(![...(await read()).values()].join().includes(canary));
-    assert.equal((await ana.portal.cases.get({ id: caseId })).revision, revision);
+    assert.ok((await ana.portal.cases.get({ id: caseId })).revision < revision);
     assert.equal((await ana.portal.activity.list()).items.length, lines - 1);
     assert.equal((await ana.portal.notifications.list()).items.length, news - 1);
+  });
+
+  it('rings for nobody when a step is hidden again before anybody was told', async () => {
+    const portal = await createTestPortal({ database });
+    const { ana, daniel, caseId, mails } = await createWorld(portal);
+    const seeAll = async () => {
+      const { revision } = await ana.portal.cases.get({ id: caseId });
+      await ana.portal.notifications.seen({ type: 'case', id: caseId, revision });
+    };
+    await seeAll();
+    const told = mails().length;
+    const news = (await ana.portal.notifications.list()).items.length;
+    const quiet = async () => {
+      await portal.server.settle();
+      assert.equal((await ana.portal.notifications.counts()).cases, 0);
+      assert.equal((await ana.portal.cases.list()).items[0]!.unseen, false);
+      assert.equal((await ana.portal.notifications.list()).items.length, news);
+      assert.equal(mails().length, told);
+    };
+    const { steps } = await daniel.firm.steps.create({ caseId, ...hidden, visible: true });
+    const id = steps.at(-1)!.id;
+    await daniel.firm.steps.update({ caseId, id, state: 'done' });
+    assert.equal(
+      (await ana.portal.notifications.counts()).cases,
+      1,
+      'the control: it is news while it is shown',
+    );
+    await daniel.firm.steps.update({ caseId, id, visible: false });
+    await quiet();
+    await daniel.firm.steps.update({ caseId, id, visible: true });
+    await daniel.firm.steps.remove({ caseId, id });
+    await quiet();
+
+    // What else is new stays news.
+    await daniel.firm.cases.update({ id: caseId, statusLabel: 'Filed' });
+    const { steps: more } = await daniel.firm.steps.create({ caseId, ...hidden, visible: true });
+    await daniel.firm.steps.remove({ caseId, id: more.at(-1)!.id });
+    assert.equal((await ana.portal.notifications.counts()).cases, 1);
+    await seeAll();
+    assert.equal((await ana.portal.notifications.counts()).cases, 0);
   });
 
   it('does not count hidden steps where it counts what there is to do', async () => {

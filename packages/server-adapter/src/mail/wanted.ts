@@ -1,3 +1,4 @@
+import { isAboutHiddenStep } from '../cases/shown-step.ts';
 import type { Entry } from '../journal/entry.ts';
 import { isShared, live } from '../shares/visible.ts';
 import type { Executor } from '../sql/database.ts';
@@ -5,7 +6,7 @@ import type { ClaimedMail } from './claims.ts';
 
 /**
  * The address that a mail goes to, as it is now; `undefined` when it should not go any more: the recipient may not
- * sign in, may not see what it is about, or has seen it already; or the invitation has been used, replaced or ended.
+ * sign in, may not see what it is about (also a step that was hidden since), or has seen it already; or the invitation has been used, replaced or ended.
  */
 export const stillWanted = (executor: Executor, mail: ClaimedMail, entry: Entry, now: string) =>
   mail.template === 'invitation'
@@ -36,10 +37,11 @@ async function invitationAddress(executor: Executor, entry: Entry, now: string):
 async function readerAddress(
   executor: Executor,
   mail: ClaimedMail,
-  { subject, seq }: Entry,
+  entry: Entry,
   now: string,
 ): Promise<string | undefined> {
-  if (!isShared(subject.type)) return undefined;
+  const { subject, seq } = entry;
+  if (!isShared(subject.type) || (await isAboutHiddenStep(executor, entry))) return undefined;
   const reader = await executor
     .selectFrom('shares')
     .innerJoin('people', (join) =>

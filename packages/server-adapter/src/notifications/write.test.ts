@@ -47,6 +47,21 @@ forEachDatabase((_dialect, open) => {
         .execute();
       return rows.map(({ person_id }) => person_id).toSorted();
     };
+    await database.transaction((tx) =>
+      tx
+        .insertInto('steps')
+        .values({
+          firm_id: firm,
+          id: 'step_1',
+          case_id: all.caseId,
+          position: 0,
+          title: 'Prepare',
+          visible: 1,
+          state: 'current',
+          updated_at: tx.at,
+        })
+        .execute(),
+    );
     const changeStep = (data: Partial<DataOf<'case.step.changed'>>) =>
       database.transaction((tx) =>
         append(tx, {

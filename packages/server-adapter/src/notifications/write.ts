@@ -1,3 +1,4 @@
+import { isAboutHiddenStep } from '../cases/shown-step.ts';
 import { newId } from '../ids.ts';
 import type { Entry } from '../journal/entry.ts';
 import { ruleOf } from '../journal/verbs.ts';
@@ -15,7 +16,7 @@ export const notifier: JournalReader = {
   async handle(tx, entry) {
     // An unknown verb was written by a newer version; that one will have told.
     const rule = ruleOf(entry.verb);
-    if (!rule) return;
+    if (!rule || (await isAboutHiddenStep(tx, entry))) return;
     const only = rule.only?.(entry.data);
     const told =
       rule.effect(entry.data) === 'news'

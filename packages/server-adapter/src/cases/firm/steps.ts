@@ -8,6 +8,9 @@ import { changesOf, given } from '../../changes.ts';
 import type { FirmContext } from '../../context.ts';
 import { notFound } from '../../http/problem.ts';
 import { newId } from '../../ids.ts';
+import { forgetHiddenSteps } from '../shown-step.ts';
+import type { StepData } from '../../journal/verbs.ts';
+import type { Tx } from '../../sql/database.ts';
 import type { StepFields } from './backend.ts';
 import { changeCase, tell } from './change.ts';
 
@@ -33,7 +36,7 @@ export const addStep = (ctx: FirmContext, input: Create): Promise<FirmCase> =>
     const place = input.position ?? others.length;
     if (place < others.length) await firmCases.orderSteps(input.caseId, others.toSpliced(place, 0, step.id));
     await firmCases.change(input.caseId, {}, tx.at);
-    await tell(ctx, tx, input.caseId, 'case.step.changed', {
+    await tellStep(ctx, tx, input.caseId, {
       stepId: step.id,
       what: 'added',
       visible: step.visible === 1,
@@ -59,7 +62,7 @@ export const updateStep = (ctx: FirmContext, input: Update): Promise<FirmCase> =
     if (!isChanged && to === from) return;
 
     await firmCases.change(input.caseId, {}, tx.at);
-    await tell(ctx, tx, input.caseId, 'case.step.changed', {
+    await tellStep(ctx, tx, input.caseId, {
       stepId: step.id,
       what: isChanged ? 'changed' : 'moved',
       visible: (fields.visible ?? step.visible) === 1,
@@ -78,13 +81,19 @@ export const removeStep = (ctx: FirmContext, caseId: string, stepId: string): Pr
       before.filter((other) => other !== step).map(({ id }) => id),
     );
     await firmCases.change(caseId, {}, tx.at);
-    await tell(ctx, tx, caseId, 'case.step.changed', {
+    await tellStep(ctx, tx, caseId, {
       stepId,
       what: 'removed',
       visible: false,
       wasVisible: step.visible === 1,
     });
   });
+
+/** Writes down what happened to a step; one that clients lost sight of takes its news along. */
+async function tellStep(ctx: FirmContext, tx: Tx, caseId: string, data: StepData): Promise<void> {
+  await tell(ctx, tx, caseId, 'case.step.changed', data);
+  if (data.wasVisible && !data.visible) await forgetHiddenSteps(tx, { firm: ctx.firm.id, caseId });
+}
 
 const fieldsOf = (input: Partial<Omit<Update, 'id' | 'caseId'>>): Partial<StepFields> =>
   given({
