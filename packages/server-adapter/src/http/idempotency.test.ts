@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { forEachDatabase } from '../testing/databases.ts';
+import { sweep } from '../jobs/sweep.ts';
 import { failsWith } from '../testing/fails.ts';
 import { createTestPortal } from '../testing/index.ts';
 
@@ -70,6 +71,35 @@ forEachDatabase((_, database) => {
     assert.equal(response.status, 400);
     const { issues } = (await response.json()) as { issues: { path: string[] }[] };
     assert.deepEqual(issues[0]?.path, ['idempotency-key']);
+  });
+
+  it('forgets what it answered after two days, yet does nothing twice for a month', async () => {
+    const portal = await createTestPortal({ database });
+    const { people } = portal.firm.admin.firm;
+    const add = () => people.create(person, { idempotencyKey: 'one' });
+    const first = await add();
+    const rest = async (days: number) => {
+      portal.clock.pass(days * 86_400);
+      await sweep(portal.database);
+      await portal.firm.signIn(portal.firm.admin).then(({ cookie }) => (portal.firm.admin.cookie = cookie));
+    };
+    await rest(1);
+    assert.deepEqual(await add(), first);
+    await rest(1.5);
+    await assert.rejects(add(), failsWith('conflict'));
+    const [kept] = await portal.database.kysely
+      .selectFrom('idempotency')
+      .where('key', '=', 'one')
+      .select(['status', 'body'])
+      .execute();
+    assert.deepEqual([kept?.status, kept?.body], [200, null]);
+    await rest(29);
+    const left = await portal.database.kysely
+      .selectFrom('idempotency')
+      .where('key', '=', 'one')
+      .selectAll()
+      .execute();
+    assert.deepEqual(left, []);
   });
 
   it('is not asked of anybody', async () => {

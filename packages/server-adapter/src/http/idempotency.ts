@@ -51,7 +51,9 @@ export function repeatable(
  * Runs `work` unless the same request has been answered; then gives that answer again. Problems are not kept: they
  * roll back, so the request may be tried again under its key.
  *
- * @throws `idempotency.reused`; `conflict` when the answer was a secret and cannot be given twice.
+ * @throws `idempotency.reused`; `conflict` when the answer cannot be given twice: it was a secret, or is older than 48
+ * hours. What it said is not kept for longer (`jobs/sweep.ts`); that it was done is known for 30 days, so that even
+ * then nothing is done twice.
  */
 export async function once(tx: Tx, request: Repeatable, work: () => Promise<Reply>): Promise<Reply> {
   const { firmId, actor, key, requestHash } = request;
@@ -82,7 +84,7 @@ export async function once(tx: Tx, request: Repeatable, work: () => Promise<Repl
   return reply;
 }
 
-async function earlier(tx: Tx, { firmId, actor, key, requestHash, secret }: Repeatable): Promise<Reply> {
+async function earlier(tx: Tx, { firmId, actor, key, requestHash }: Repeatable): Promise<Reply> {
   const { request_hash, status, body } = await tx
     .selectFrom('idempotency')
     .select(['request_hash', 'status', 'body'])
@@ -92,6 +94,6 @@ async function earlier(tx: Tx, { firmId, actor, key, requestHash, secret }: Repe
     .executeTakeFirstOrThrow();
   if (request_hash !== requestHash) throw problem('idempotency.reused');
   // A row is only seen once its transaction has committed, so it has a status.
-  if (secret || status === null) throw problem('conflict');
+  if (status === null || (status !== 204 && body === null)) throw problem('conflict');
   return { status, body: body ?? undefined };
 }

@@ -5,8 +5,10 @@ const day = 24 * hour;
 
 /** How long rows are kept after they stopped counting, in milliseconds. */
 const kept = {
-  /** Answers to repeated requests; Stripe keeps its own for a day, a client that was offline may take longer. */
+  /** That a request was done, so that it is never done twice. */
   idempotency: 30 * day,
+  /** What was answered to it, messages included: long enough for a client that was offline over night. */
+  answers: 2 * day,
   rateCounters: day,
   sessions: day,
 };
@@ -16,6 +18,12 @@ export async function sweep(database: Database): Promise<void> {
   const before = (age: number) => new Date(database.clock().getTime() - age).toISOString();
   await database.transaction(async (tx) => {
     await tx.deleteFrom('sessions').where('expires_at', '<', before(kept.sessions)).execute();
+    await tx
+      .updateTable('idempotency')
+      .set({ body: null })
+      .where('created_at', '<', before(kept.answers))
+      .where('body', 'is not', null)
+      .execute();
     await tx.deleteFrom('idempotency').where('created_at', '<', before(kept.idempotency)).execute();
     await tx.deleteFrom('rate_counters').where('window_start', '<', before(kept.rateCounters)).execute();
   });
