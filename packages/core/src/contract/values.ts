@@ -84,6 +84,9 @@ export type SubjectType = z.infer<typeof SubjectType>;
 
 /**
  * The number of the last change of an item that its viewer may know of. Hand it back with `notifications.seen`,
- * so that only what was really on the screen counts as seen.
+ * so that only what was really on the screen counts as seen. It falls when what was new is taken back unseen.
+ *
+ * It counts all entries of the firm's journal, as ids of activity (`act_…`) and the cursors of notifications and
+ * activity do. Whoever compares two of them learns how much the whole firm did in between; never what, or for whom.
  */
 export const Revision = z.int().nonnegative();
