@@ -4,8 +4,11 @@ import type { Scoped } from '../sql/scoped.ts';
 import type { CaseFields } from './firm/backend.ts';
 
 /**
- * The case, if the scope sees it. Whoever changes a case, its team or its participants, or shares something with them,
- * takes this lock first, so that nobody gets into a case while another transaction lets them out of it.
+ * The case, if the scope sees it, kept from being changed by others until the transaction ends.
+ *
+ * That nobody gets into a case while another transaction lets them out of it is owed to the firm's lock (`lockFirm`),
+ * which every mutation takes before: this statement alone would wait for the row, yet look at shares as they were when
+ * it began (Postgres, READ COMMITTED).
  */
 export async function lockCase({ db, scope, clock }: Scoped, id: string): Promise<CaseFields | undefined> {
   const query = db
