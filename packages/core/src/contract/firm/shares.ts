@@ -38,7 +38,10 @@ export const shares = {
     errors: ['not-found', 'conflict'],
     activity: true,
   }),
-  /** Takes an item back: it is gone for the person at once, everywhere. The team of a case is set with the case. */
+  /**
+   * Takes an item back: it is gone for the person at once, everywhere. With a case go its conversations and dates; they
+   * do not come back with it. The team of a case is set with the case.
+   */
   end: post('/firm/shares/end', {
     summary: 'Stop sharing an item with a person',
     audience: 'firm',
