@@ -91,6 +91,17 @@ const advance = prepared((db, p: ThreadKey & { at: string }) =>
     }))
     .where('threads.id', '=', p.threadId)
     .where(byShare(p))
+    // A system may write in the name of others, but not of somebody who could not do it themselves.
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('people')
+          .where('people.firm_id', '=', p.firmId)
+          .where('people.id', '=', p.personId)
+          .where('people.access', '!=', 'disabled')
+          .select('people.id'),
+      ),
+    )
     .returning(['case_id', 'message_count', 'last_message_at']),
 );
 

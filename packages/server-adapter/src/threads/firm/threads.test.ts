@@ -123,6 +123,23 @@ forEachDatabase((_, database) => {
     );
   });
 
+  it('lets a system write in nobody’s name whose access is disabled', async () => {
+    const portal = await createTestPortal({ database });
+    const { ana, daniel, letter } = await withCase(portal);
+    const system = await testSystem(portal, ['messages']);
+    const authorId = daniel.id;
+    const { id } = await system.threads.start({ ...letter, recipientIds: [ana.id], authorId });
+    await system.messages.reply({ id, body: 'One more thing', authorId });
+    await portal.database.transaction((tx) =>
+      tx.updateTable('people').set({ access: 'disabled' }).where('id', '=', authorId).execute(),
+    );
+    await assert.rejects(
+      system.messages.reply({ id, body: 'And another', authorId }),
+      failsWith('forbidden'),
+    );
+    assert.equal((await ana.portal.messages.list({ id })).items.length, 2);
+  });
+
   it('makes what a system wrote in somebody’s name no news to them', async () => {
     const portal = await createTestPortal({ database });
     const { ana, daniel, letter } = await withCase(portal);
