@@ -40,6 +40,12 @@ export const WebUrl = z.url({ protocol: /^https?$/ }).max(2000);
 // oxlint-disable-next-line no-control-regex -- naming them is the point
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 
+/** Marks that turn the direction of what comes after them; in a name or a title they reorder the words around it. */
+const turns = /[\u202A-\u202E\u2066-\u2069]/;
+
+/** Half of a surrogate pair is no character: UTF-8 cannot hold it, and something else would be stored. */
+const whole = z.refine<string>((value) => value.isWellFormed(), 'Has a character that cannot be stored');
+
 /** One line of plain text that a person typed, trimmed, 1 to `max` characters, no control characters. */
 export const line = (max: number) =>
   z
@@ -47,13 +53,18 @@ export const line = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .refine((text) => !controls.test(text) && !/[\t\n\r]/.test(text), 'Has a character that cannot be shown');
+    .check(whole)
+    .refine(
+      (text) => !controls.test(text) && !turns.test(text) && !/[\t\n\r]/.test(text),
+      'Has a character that cannot be shown',
+    );
 
 /** Plain text of several lines, 1 to `max` characters. Never HTML, never rendered as such. */
 export const text = (max: number) =>
   z
     .string()
     .max(max)
+    .check(whole)
     .refine((value) => value.trim().length > 0, { message: 'Is empty', params: { code: 'too_small' } })
     .refine((value) => !controls.test(value), 'Has a character that cannot be shown');
 
@@ -65,6 +76,7 @@ export const Email = z
   .string()
   .trim()
   .max(254)
+  .check(whole)
   .transform((address) => address.normalize('NFKC'))
   .pipe(z.email());
 
