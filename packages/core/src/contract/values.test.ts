@@ -51,6 +51,20 @@ test('a language is a tag', () => {
   refuses(Locale, 'english', 'en_US', '<b>', '');
 });
 
+test('a text has whole characters only', () => {
+  for (const schema of [line(10), text(10)]) {
+    takes(schema, 'a\u{1F600}b');
+    refuses(schema, 'a\uD83Db', '\uDE00', 'a\uDE00\uD83D');
+  }
+  refuses(Email, 'a\uD83D@people.example', '\uDE00@people.example');
+});
+
+test('a line does not turn the direction of what stands around it', () => {
+  takes(line(20), 'שלום Ana', 'Ana\u200Fא', '\u0645\u0631\u062D\u0628\u0627');
+  refuses(line(20), 'Ana \u202Egnp.exe', '\u202Aa', 'a\u2066b\u2069');
+  takes(text(20), 'a\u2066b\u2069');
+});
+
 test('a colour is six hex digits', () => {
   takes(HexColour, '#1f4b6e', '#ABCDEF');
   refuses(HexColour, '#fff', 'red', '#1f4b6e;background:url(x)');
@@ -110,6 +124,10 @@ test('a page is bounded, whoever asks', () => {
     { limit: 0 },
     { limit: 101 },
     { limit: 'many' },
+    { limit: '0x10' },
+    { limit: '1e1' },
+    { limit: ' 10' },
+    { limit: '' },
     { limit: 1.5 },
     { cursor: 'x'.repeat(401) },
     { page: 2 },
