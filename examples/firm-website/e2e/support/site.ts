@@ -1,12 +1,11 @@
 /** The demo as `npm start` runs it, in a process of its own, with data of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { childEnv, sourceFlags } from '../../../../scripts/lib/process.ts';
 import { ensureBrowserFiles } from '../../../../scripts/setup/browser-files.ts';
+import { seededFolder } from './seeded.ts';
 
 const server = fileURLToPath(new URL('../../src/server.ts', import.meta.url));
 
@@ -31,30 +30,34 @@ export interface Site {
 /** A freshly seeded site on a free port. */
 export async function startSite(): Promise<Site> {
   await ensureBrowserFiles();
-  const folder = await mkdtemp(join(tmpdir(), 'casefront-e2e-'));
+  const folder = await seededFolder(async (empty) => {
+    const { child } = await start(empty, '0');
+    await stop(child, 'SIGINT');
+  });
   let { child, url } = await start(folder, '0');
-
-  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
-    if (child.exitCode === null && child.signalCode === null) {
-      const ended = once(child, 'exit');
-      child.kill(signal);
-      await ended;
-    }
-    return child.exitCode;
-  };
   return {
     url,
     folder,
-    kill: async () => void (await end('SIGKILL')),
+    kill: async () => void (await stop(child, 'SIGKILL')),
     async restart() {
       ({ child, url } = await start(folder, new URL(url).port));
     },
-    interrupt: () => end('SIGINT'),
+    interrupt: () => stop(child, 'SIGINT'),
     async stop() {
-      await end('SIGKILL');
+      await stop(child, 'SIGKILL');
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The exit code; null where the signal ended it. */
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+  return child.exitCode;
 }
 
 async function start(folder: string, port: string): Promise<{ child: ChildProcess; url: string }> {

@@ -79,9 +79,10 @@ describe('<portal-provider>', () => {
       html`<div><portal-provider .client=${clientOf()}><portal-dashboard></portal-dashboard></portal-provider></div>`,
     );
     await waitUntil(() => dashboardIn(page).renderRoot.textContent!.includes('Hello'));
-    const [before, expected] = [solid(dashboardIn(page)), paletteOf(DEFAULT_BRAND).dark['brand-solid']];
+    const { brand } = fixtures.firm.branding;
+    const [before, expected] = [solid(dashboardIn(page)), paletteOf(brand).dark['brand-solid']];
     (page as HTMLElement).style.colorScheme = 'dark';
-    expect(before).to.equal(light(DEFAULT_BRAND));
+    expect(before).to.equal(light(brand));
     expect(solid(dashboardIn(page))).to.equal(expected);
   });
 
