@@ -1,4 +1,4 @@
-/** The same way on a telephone, with the keyboard alone, and in Spanish. */
+/** The same way on a telephone, with the keyboard alone, in Spanish, and through single elements. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
@@ -101,6 +101,21 @@ test('in Spanish: a client whose language it is reads Spanish, and so does a scr
   await page.getByRole('button', { name: 'Enviar respuesta' }).click();
   await page.getByText('Su mensaje se envió').waitFor();
   assert.deepEqual(await audit(page), []);
+  assert.deepEqual(faults, []);
+  await leave();
+});
+
+test('single elements between the firm’s words: one sign-in for all, and links that lead into the portal', async () => {
+  const { page, faults, leave } = await visit(browser, site.url);
+  await page.goto('/my-case');
+  await signIn(page, clients.joanna);
+  await page.getByRole('heading', { name: 'Your cases' }).waitFor();
+  await page.getByRole('heading', { name: 'Messages' }).waitFor();
+  assert.ok(await page.getByText('Cases are quiet for long stretches.').isVisible());
+  assert.deepEqual(await audit(page), []);
+  await page.getByRole('link', { name: /^Divorce, Whitfield/ }).click();
+  await page.getByRole('heading', { name: 'Divorce, Whitfield' }).waitFor();
+  assert.equal(new URL(page.url()).pathname, '/portal');
   assert.deepEqual(faults, []);
   await leave();
 });

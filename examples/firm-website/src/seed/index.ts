@@ -58,4 +58,5 @@ export async function seed(options: SeedOptions): Promise<void> {
     [...people, ...cases, ...events, ...messages, ...visits],
   );
   await rename(unfinished, options.file);
+  await rm(`${unfinished}.lock`, { force: true });
 }
