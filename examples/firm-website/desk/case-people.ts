@@ -50,7 +50,8 @@ export const participants = (one: FirmCase, people: readonly Person[], { firm, a
             ${field(
               'participant',
               'Add',
-              html`<select id="participant" name="personId">
+              html`<select id="participant" name="personId" required>
+                <option value="">Choose a person</option>
                 ${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
               </select>`,
             )}

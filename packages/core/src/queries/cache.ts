@@ -34,6 +34,12 @@ export interface QueryCache {
   mount(): () => void;
 }
 
+/**
+ * Whoever returns to the page wants to see what is new, however short they were away; only two events of one return
+ * count as one. Milliseconds.
+ */
+const FLICKER = 1_000;
+
 export function createCache(client: PortalClient): QueryCache {
   const entries = new Map<string, Cached>();
   const call = <E extends Endpoint>(route: Route<E>, input: unknown, options: CallOptions) =>
@@ -70,7 +76,7 @@ export function createCache(client: PortalClient): QueryCache {
     },
     mount() {
       const wake = () => {
-        if (!globalThis.document?.hidden) for (const one of entries.values()) one.refresh();
+        if (!globalThis.document?.hidden) for (const one of entries.values()) one.refresh(FLICKER);
       };
       globalThis.document?.addEventListener('visibilitychange', wake);
       globalThis.addEventListener?.('online', wake);

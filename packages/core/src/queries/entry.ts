@@ -22,7 +22,7 @@ const nothing = {
 /** What the cache does with an entry, whatever it holds. */
 export interface Cached {
   readonly watched: boolean;
-  refresh(): void;
+  refresh(freshFor?: number): void;
   invalidate(): Promise<void>;
   reset(): void;
 }
@@ -71,9 +71,10 @@ export class Entry<T> implements Reading<T>, Cached {
     return this.#request?.done ?? this.run(this.#load);
   }
 
-  /** Fetches if somebody reads it and it is not fresh. */
-  refresh(): void {
-    if (this.watched && (this.#outdated || Date.now() - this.answer.updatedAt > FRESH)) void this.refetch();
+  /** Fetches if somebody reads it and it is older than so many milliseconds. */
+  refresh(freshFor = FRESH): void {
+    if (this.watched && (this.#outdated || Date.now() - this.answer.updatedAt > freshFor))
+      void this.refetch();
   }
 
   /** Something has changed: a request on its way may have missed it, so that one is dropped. */

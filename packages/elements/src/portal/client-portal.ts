@@ -106,6 +106,7 @@ export class ClientPortal extends LitElement {
       void this.#watchIdle();
       this.#loader.warm(sectionsOf(this.#portal.session?.sections ?? []));
     }
+    if (moved && this.#inside) void this.#counts.refetch();
     if (moved) void arriveAt(this.#region, () => (this.#inside ? this.#element : this.#signIn));
   }
 
