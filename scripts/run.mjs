@@ -23,7 +23,13 @@ try {
 }
 
 const flags = ['--conditions=casefront-source', '--disable-warning=ExperimentalWarning'];
-const child = spawn(nodeBinary(), [...flags, fileURLToPath(file), ...args], { cwd: root, stdio: 'inherit' });
+// Node keeps what it has compiled, TypeScript too: every process starts in half the time.
+const env = { NODE_COMPILE_CACHE: `${root}.cache/node`, ...process.env };
+const child = spawn(nodeBinary(), [...flags, fileURLToPath(file), ...args], {
+  cwd: root,
+  env,
+  stdio: 'inherit',
+});
 
 // Ctrl-C reaches the whole process group by itself; waiting for the child lets it end in its own order.
 process.on('SIGINT', () => {});
@@ -33,6 +39,8 @@ child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals
 
 // A killed npm takes only the shell between us with it, and tells nobody.
 const parent = process.ppid;
-if (process.env['npm_lifecycle_event']) {
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
-}
+const watch = setInterval(() => {
+  if (process.ppid === parent || !process.env['npm_lifecycle_event']) return;
+  clearInterval(watch);
+  child.kill('SIGTERM');
+}, 500).unref();

@@ -1,10 +1,20 @@
 /** Starting other programs, and never leaving one behind. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { delimiter } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { at, root } from './workspace.ts';
 
 const running = new Set<ChildProcess>();
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
+/** Asks everything that runs to end, so that browsers and servers below it end too; kills what does not within 5 s. */
+export async function stopRunning(): Promise<void> {
+  const ended = [...running].map((child) => once(child, 'exit'));
+  running.forEach((child) => child.kill('SIGINT')); // as Ctrl-C does: the test runners close their browsers on it
+  await Promise.race([Promise.all(ended), sleep(5000)]);
+  running.forEach((child) => child.kill('SIGKILL'));
+}
 
 export interface Outcome {
   /** Exit code; 1 when it was killed or could not start. */

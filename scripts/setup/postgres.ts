@@ -21,6 +21,8 @@ const settings = [
   'synchronous_commit=off',
   'full_page_writes=off',
   'max_connections=200',
+  'log_checkpoints=off',
+  'dynamic_shared_memory_type=mmap', // beside the data, so that a killed server leaves nothing in /dev/shm
   'unix_socket_directories=',
 ];
 
@@ -44,7 +46,7 @@ export async function startPostgres(): Promise<Postgres> {
 
   const bin = reachable(await binaries(), home);
   const options = { ...owner, cwd: home, env: { ...process.env, LC_ALL: 'C' } };
-  const login = ['-U', 'casefront', '-A', 'scram-sha-256', `--pwfile=${secret}`];
+  const login = ['-U', 'casefront', '-A', 'scram-sha-256', '-c', 'scram_iterations=1', `--pwfile=${secret}`];
   await finished(spawn(bin.initdb, ['-D', data, ...login, '-E', 'UTF8', '--no-sync'], options));
   const port = await freePort();
   const flags = settings.flatMap((setting) => ['-c', setting]);

@@ -4,21 +4,30 @@
  */
 import { availableParallelism } from 'node:os';
 import { choose, steps } from '../test/steps.ts';
+import { stopRunning } from '../lib/process.ts';
+import { useScratch } from '../setup/scratch.ts';
 import { openResources } from '../test/resources.ts';
 import { runSteps, type StepEnd } from '../test/run-steps.ts';
 
 const { chosen, files } = choose(steps, process.argv.slice(2));
+useScratch();
 const resources = openResources();
+const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void resources.release().finally(() => process.exit(130)));
+  process.on(signal, () => {
+    interrupted.abort();
+    void stopRunning();
+  });
 }
 
 const began = Date.now();
 const ends = await runSteps(chosen, {
   lanes: Math.min(4, availableParallelism()),
   context: async ({ needs = [] }) => ({ env: await resources.env(needs), files }),
-  onEnd: tell,
+  onEnd: (end) => interrupted.signal.aborted || tell(end),
+  signal: interrupted.signal,
 }).finally(() => resources.release());
+if (interrupted.signal.aborted) process.exit(130);
 
 const sum = (count: (end: StepEnd) => number) => ends.reduce((total, end) => total + count(end), 0);
 const failed = sum((end) => end.failed);

@@ -52,6 +52,21 @@ test('a step that throws is a failed step', async () => {
   assert.match(end.output, /no browser/);
 });
 
+test('after an interruption no further step starts', async () => {
+  const interrupted = new AbortController();
+  const first = step('first', async () => (interrupted.abort(), good));
+  const ends = await runSteps([first, step('second', async () => good, ['first'])], {
+    lanes: 2,
+    context: async () => ({ env: {}, files: [] }),
+    onEnd: () => {},
+    signal: interrupted.signal,
+  });
+  assert.deepEqual(
+    ends.map(({ step: { name } }) => name),
+    ['first'],
+  );
+});
+
 test('choosing a step brings the steps it comes after; other words choose files', () => {
   const { chosen, files } = choose(allSteps, ['e2e', 'sign-in']);
   assert.deepEqual(

@@ -11,7 +11,9 @@ export interface RunStepsOptions {
   readonly lanes: number;
   /** Makes what a step is given; a rejection fails the step. */
   readonly context: (step: Step) => Promise<StepContext>;
-  readonly onEnd: (end: StepEnd) => void;
+  readonly onEnd: (end: StepEnd) => unknown;
+  /** When it is aborted, no further step starts. */
+  readonly signal?: AbortSignal;
 }
 
 /** Never rejects: whatever goes wrong is a failed step. */
@@ -33,6 +35,7 @@ export async function runSteps(steps: readonly Step[], options: RunStepsOptions)
   };
 
   const isReady = ({ after = [] }: Step) => after.every((name) => ended.has(name) || !names.has(name));
+  options.signal?.addEventListener('abort', () => waiting.splice(0));
   while (waiting.length > 0 || running.size > 0) {
     const next = running.size < options.lanes ? waiting.findIndex(isReady) : -1;
     if (next >= 0) {
