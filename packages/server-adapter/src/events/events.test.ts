@@ -69,8 +69,8 @@ forEachDatabase((_, database) => {
 
   it('does not say which case a date belongs to when that is not shared', async () => {
     const { ana, caseId, shares, shareNew } = await withCase(await createTestPortal({ database }));
-    await shareNew('Hearing', { startsOn: '2026-04-01' });
     await shares.end({ type: 'case', id: caseId, personId: ana.id });
+    await shareNew('Hearing', { startsOn: '2026-04-01' });
     const [event] = (await ana.portal.events.list()).items;
     assert.deepEqual([event!.title, event!.caseId, event!.caseTitle], ['Hearing', null, null]);
     assert.ok(!JSON.stringify(await ana.portal.dashboard.get()).includes('Petition for residence'));

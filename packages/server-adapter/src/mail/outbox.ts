@@ -40,8 +40,8 @@ const parallel = 4;
 const tries = 16;
 /** Milliseconds before the second try; doubled each time, up to the longest. */
 const pause = { first: 30_000, longest: 6 * 3_600_000 };
-/** Milliseconds before it is written down again what became of a mail, doubled each time; 0.7 seconds in all. */
-const retry = { first: 100, longest: 400 };
+/** Milliseconds before it is written down again what became of a mail, doubled each time; a third of a second in all. */
+const retry = { first: 50, longest: 200 };
 
 /**
  * Sends every mail that is due. Each is claimed for a while, so that several nodes may send at once, and a node that
