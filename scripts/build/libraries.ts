@@ -2,10 +2,10 @@
 import { isBuiltin } from 'node:module';
 import { rename, rm } from 'node:fs/promises';
 import { rollup, type RollupLog } from 'rollup';
-import { run } from '../lib/process.ts';
 import { at, packages, type Package } from '../lib/workspace.ts';
 import { rollupInput } from './entries.ts';
 import { compile } from './plugins.ts';
+import { buildTypes } from './types.ts';
 
 /** Adds to a package, in the folder that becomes its `dist`, what only this package has. */
 export type Extra = (dir: string) => Promise<void>;
@@ -40,11 +40,6 @@ async function buildModules(pack: Package, dir: string): Promise<void> {
     sourcemap: true,
   });
   await bundle.close();
-}
-
-async function buildTypes(pack: Package, dir: string): Promise<void> {
-  const { code, output } = await run('tsc', ['-p', at(pack.folder, 'tsconfig.build.json'), '--outDir', dir]);
-  if (code !== 0) throw new Error(`The types of ${pack.manifest.name} do not build:\n${output}`);
 }
 
 /** A warning of rollup (a circular import, a missing export) is a bug of ours or soon will be. */

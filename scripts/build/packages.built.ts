@@ -1,6 +1,8 @@
 /** Proves what `npm run build` made, as npm would hand it out. Run after the build: `npm test -- packages`. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import { publint } from 'publint';
@@ -48,6 +50,25 @@ for (const pack of packages()) {
     });
   });
 }
+
+test('a project with the strictest settings compiles against every entry', async () => {
+  const folder = at('.cache/strict-project');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const all = packages().flatMap((pack) => entriesOf(pack).map(({ specifier }) => specifier));
+  const lines = all.map((specifier, i) => `export * as m${i} from '${specifier}';`);
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  await writeFile(join(folder, 'all.ts'), [...lines, misuse].join('\n'));
+  const types = { types: ['node'], lib: ['es2024', 'dom', 'dom.iterable'], skipLibCheck: false };
+  const compilerOptions = { noEmit: true, strict: true, target: 'es2024', module: 'nodenext', ...types };
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+  const { output } = await run('tsc', ['-p', folder]);
+  assert.match(output, /^\S*all\.ts\(\d+,\d+\): error TS2322[^\n]*\n$/);
+});
+
+/** Proof that types come through: this line, and no other, is an error. */
+const misuse = `import { createPortal } from '@casefront/core';
+export const title: number = (await createPortal({ api: '/api' }).cases.list()).items[0]!.title;`;
 
 test('an import that throws is seen', async () => {
   await assert.rejects(importAlone('@casefront/core/no-such-entry'), /no-such-entry|not defined/);
