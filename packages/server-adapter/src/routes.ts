@@ -7,6 +7,7 @@ import type { Implemented } from './context.ts';
 import { dashboard } from './dashboard/routes.ts';
 import { firmEvents } from './events/firm/routes.ts';
 import { events } from './events/routes.ts';
+import { notYet } from './not-yet.ts';
 import { firm } from './firm/routes.ts';
 import { firmInvitations } from './invitations/firm/routes.ts';
 import { invitations } from './invitations/routes.ts';
@@ -18,7 +19,33 @@ import { shares } from './shares/routes.ts';
 import { firmMessages, firmThreads } from './threads/firm/routes.ts';
 import { messages, threads } from './threads/routes.ts';
 
-const client = { session, invitations, dashboard, cases, events, threads, messages, notifications, activity };
+const client = {
+  session,
+  sessions: notYet('list', 'end', 'endOthers'),
+  factors: notYet(
+    'list',
+    'startTotp',
+    'confirmTotp',
+    'removeTotp',
+    'startPasskey',
+    'addPasskey',
+    'removePasskey',
+    'newRecoveryCodes',
+  ),
+  password: notYet('forgot', 'look', 'reset', 'change'),
+  email: notYet('get', 'change', 'cancel', 'look', 'confirm'),
+  profile: notYet('get', 'update', 'data'),
+  checklist: notYet('get', 'tick'),
+  firms: notYet('list'),
+  invitations,
+  dashboard,
+  cases,
+  events,
+  threads,
+  messages,
+  notifications,
+  activity,
+};
 
 export const implementation: Implemented<Contract> = {
   ...client,
@@ -33,5 +60,8 @@ export const implementation: Implemented<Contract> = {
     events: firmEvents,
     shares,
     keys,
+    access: notYet('get', 'disable', 'enable', 'reset', 'removeFactors'),
+    views: notYet('create'),
+    settings: notYet('get', 'update'),
   },
 };

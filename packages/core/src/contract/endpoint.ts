@@ -32,7 +32,24 @@ export interface EndpointSpec {
    */
   readonly activity?: boolean;
   /** The API key scope that a system needs; firm endpoints only. Without it the endpoint is not for systems. */
-  readonly scope?: Scope;
+  readonly scope?: Scope | undefined;
+  /**
+   * May be called while signing in is not finished: a second factor is still asked for, or has to be set up first.
+   * Everything else answers `auth.incomplete` then.
+   */
+  readonly incomplete?: boolean;
+  /** Asks for a proof of the person that is not older than ten minutes (ASVS 7.5.1); else `auth.step-up`. */
+  readonly stepUp?: boolean;
+  /**
+   * What it answers is somebody's secret, so the journal keeps who read it (ASVS 16.3.3): `:id` names the item. One entry
+   * for every answer, in the same transaction.
+   */
+  readonly sensitive?: 'thread' | 'person';
+  /**
+   * Compares a secret that somebody typed: that takes long, and a try counts also when it fails. So it runs outside the
+   * request's transaction, and opens its own.
+   */
+  readonly checksSecret?: boolean;
   /** The answer holds a secret that is shown once: it is not kept, so a repeated request is a `conflict`. */
   readonly answersSecret?: boolean;
 }
@@ -97,6 +114,8 @@ export const pathParams = (path: string): string[] => [...path.matchAll(/:(\w+)/
 export function errorsOf({ spec, method, path }: Endpoint): ErrorCode[] {
   const codes = new Set<ErrorCode>([...commonErrors, ...(spec.errors ?? [])]);
   if (spec.audience !== 'public') codes.add('auth.required').add('auth.expired').add('forbidden');
+  if (spec.audience !== 'public' && !spec.incomplete) codes.add('auth.incomplete');
+  if (spec.stepUp) codes.add('auth.step-up');
   if (spec.audience === 'firm') codes.add('request.credentials');
   if (method !== 'GET')
     codes

@@ -51,10 +51,30 @@ export const problems = {
     title: 'The session has ended',
     detail: 'You have been signed out to keep your case private. Sign in again.',
   },
+  'auth.incomplete': {
+    status: 401,
+    title: 'Signing in is not finished: a second factor is missing',
+    detail: 'One more step and you are in. Go back to the sign-in page to finish.',
+  },
+  'auth.step-up': {
+    status: 403,
+    title: 'This needs a proof of who is asking that is not older than ten minutes',
+    detail: 'To keep your account safe, show us once more that it is you.',
+  },
+  'auth.token-refused': {
+    status: 401,
+    title: 'The token of the host is not good: signature, audience, time, use or person',
+    detail: 'We could not sign you in from this page. Reload it, or sign in with your e-mail address.',
+  },
   forbidden: {
     status: 403,
     title: 'This account may not do this',
     detail: 'Your account cannot do this. Call the firm if you think it should.',
+  },
+  'view.read-only': {
+    status: 403,
+    title: 'Whoever looks as a client cannot act as one',
+    detail: 'You are only looking at what your client sees. Go back to your own desk to do something.',
   },
   'origin.refused': {
     status: 403,
@@ -85,6 +105,16 @@ export const problems = {
     status: 410,
     title: 'This invitation has expired or was used',
     detail: 'This link has expired or was already used. Sign in, or ask the firm for a new one.',
+  },
+  'link.ended': {
+    status: 410,
+    title: 'This link has expired or was used',
+    detail: 'This link has expired or was already used. Ask for a new one on the sign-in page.',
+  },
+  'code.wrong': {
+    status: 422,
+    title: 'The second factor is wrong',
+    detail: 'That code did not work. Codes change every 30 seconds: wait for the next one and try again.',
   },
   'password.weak': {
     status: 422,

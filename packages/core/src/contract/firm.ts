@@ -32,6 +32,8 @@ export const Firm = z.object({
   /** The language of the firm; a person's own choice goes before it. */
   locale: Locale,
   timeZone: TimeZone,
+  /** Set when people here may be watched: every page has a quick exit, which leads to `exitUrl`, and a neutral title. */
+  safety: z.object({ exitUrl: WebUrl }).nullable(),
 });
 export type Firm = z.infer<typeof Firm>;
 

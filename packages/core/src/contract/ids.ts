@@ -6,6 +6,9 @@ export const idPrefixes = {
   firm: 'firm',
   person: 'per',
   invitation: 'inv',
+  session: 'ses',
+  passkey: 'pky',
+  view: 'view',
   key: 'key',
   case: 'case',
   step: 'step',
@@ -26,6 +29,9 @@ const idOf = (kind: IdKind) =>
 export const FirmId = idOf('firm');
 export const PersonId = idOf('person');
 export const InvitationId = idOf('invitation');
+export const SessionId = idOf('session');
+export const PasskeyId = idOf('passkey');
+export const ViewId = idOf('view');
 export const KeyId = idOf('key');
 export const CaseId = idOf('case');
 export const StepId = idOf('step');

@@ -6,20 +6,34 @@
  */
 import { activity } from './activity.ts';
 import { cases } from './cases.ts';
+import { checklist } from './checklist.ts';
 import { dashboard } from './dashboard.ts';
+import { email } from './email.ts';
 import { events } from './events.ts';
+import { factors } from './factors.ts';
 import { firm } from './firm.ts';
 import { firmContract } from './firm/index.ts';
+import { firms } from './firms.ts';
 import { invitations } from './invitations.ts';
 import { notifications } from './notifications.ts';
+import { password } from './password.ts';
+import { profile } from './profile.ts';
 import { session } from './session.ts';
+import { sessions } from './sessions.ts';
 import { messages, threads } from './threads.ts';
 
 /** What people in a browser call. */
 export const clientContract = {
   firm,
   session,
+  sessions,
+  factors,
   invitations,
+  password,
+  email,
+  profile,
+  checklist,
+  firms,
   dashboard,
   cases,
   events,

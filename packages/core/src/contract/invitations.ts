@@ -32,6 +32,15 @@ export const invitations = {
     result: Invitation,
     errors: ['invitation.ended'],
   }),
+  /**
+   * For a link that has expired: mails a new one to the same address, which this does not tell. Answers the same for any
+   * token, so it tells nothing to who has none.
+   */
+  renew: post('/invitations/renew', {
+    summary: 'Ask for a new link in place of one that has expired',
+    audience: 'public',
+    input: z.strictObject({ token: InvitationToken }),
+  }),
   /** Sets the person's own password, uses the invitation up, and signs in. */
   accept: post('/invitations/accept', {
     summary: 'Accept an invitation',

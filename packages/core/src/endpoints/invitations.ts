@@ -4,5 +4,6 @@ import type { RoutesOf } from './route.ts';
 
 export const invitations: RoutesOf<typeof contract.invitations> = {
   look: { name: 'invitations.look', method: 'POST', path: '/invitations/look' },
+  renew: { name: 'invitations.renew', method: 'POST', path: '/invitations/renew' },
   accept: { name: 'invitations.accept', method: 'POST', path: '/invitations/accept', activity: true },
 };

@@ -6,5 +6,30 @@ export const session: RoutesOf<typeof contract.session> = {
   create: { name: 'session.create', method: 'POST', path: '/session', activity: true },
   get: { name: 'session.get', method: 'GET', path: '/session' },
   extend: { name: 'session.extend', method: 'POST', path: '/session/extend', activity: true },
+  confirmPassword: {
+    name: 'session.confirmPassword',
+    method: 'POST',
+    path: '/session/confirm/password',
+    activity: true,
+  },
+  confirmCode: { name: 'session.confirmCode', method: 'POST', path: '/session/confirm/code', activity: true },
+  passkeyOptions: {
+    name: 'session.passkeyOptions',
+    method: 'POST',
+    path: '/session/confirm/passkey/options',
+  },
+  confirmPasskey: {
+    name: 'session.confirmPasskey',
+    method: 'POST',
+    path: '/session/confirm/passkey',
+    activity: true,
+  },
+  passkeySignInOptions: {
+    name: 'session.passkeySignInOptions',
+    method: 'POST',
+    path: '/session/passkey/options',
+  },
+  passkeySignIn: { name: 'session.passkeySignIn', method: 'POST', path: '/session/passkey', activity: true },
+  exchange: { name: 'session.exchange', method: 'POST', path: '/session/exchange', activity: true },
   end: { name: 'session.end', method: 'DELETE', path: '/session' },
 };

@@ -1,4 +1,5 @@
 import type { Scope as KeyScope } from '@casefront/core/contract';
+import type { SessionStage } from '../sql/schema.ts';
 
 /** Someone who has a session: what is read of them with every request, in one statement with the session. */
 interface SignedIn {
@@ -9,6 +10,11 @@ interface SignedIn {
   readonly locale: string;
   readonly timeZone: string;
   readonly session: {
+    /** `ses_…` */
+    readonly id: string;
+    readonly stage: SessionStage;
+    /** When the person last proved who they are. */
+    readonly provedAt: string;
     /** SHA-256 of the token: names the session, opens nothing. */
     readonly tokenHash: string;
     readonly idleSeconds: number;

@@ -2,13 +2,16 @@ import type { Endpoint } from '@casefront/core/contract';
 import { problem } from '../http/problem.ts';
 import type { Caller } from './authenticate.ts';
 
+/** How long a proof of who somebody is counts as fresh. */
+const proofSeconds = 10 * 60;
+
 /**
  * Whether the caller is one of those whom the endpoint is for. Which objects they may touch is for the queries to
  * say, which all filter by the caller's scope.
  *
- * @throws `auth.required`, `auth.expired`, `forbidden`
+ * @throws `auth.required`, `auth.expired`, `forbidden`, `auth.incomplete`, `auth.step-up`
  */
-export function authorize({ actor, token }: Caller, { spec }: Endpoint): void {
+export function authorize({ actor, token }: Caller, { spec }: Endpoint, now: Date): void {
   if (spec.audience === 'public') return;
   if (actor.kind === 'nobody') throw problem(token === undefined ? 'auth.required' : 'auth.expired');
   const welcome = {
@@ -20,4 +23,9 @@ export function authorize({ actor, token }: Caller, { spec }: Endpoint): void {
       (actor.kind === 'key' && spec.scope !== undefined && actor.scopes.includes(spec.scope)),
   };
   if (!welcome[spec.audience]) throw problem('forbidden');
+  if (actor.kind === 'key') return;
+  const { stage, provedAt } = actor.session;
+  if (stage !== 'complete' && !spec.incomplete) throw problem('auth.incomplete');
+  if (spec.stepUp && now.getTime() - Date.parse(provedAt) > proofSeconds * 1000)
+    throw problem('auth.step-up');
 }

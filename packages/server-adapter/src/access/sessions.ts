@@ -5,6 +5,8 @@
 import { append } from '../journal/index.ts';
 import type { Database, Tx } from '../sql/database.ts';
 import { prepared } from '../sql/prepared.ts';
+import { newId } from '../ids.ts';
+import type { AuthMethod, SessionStage } from '../sql/schema.ts';
 import type { PersonActor } from './actor.ts';
 import { hashToken, newToken } from './tokens.ts';
 
@@ -25,6 +27,7 @@ const findSession = prepared((db, p: { firm: string; hash: string }) =>
     .where('sessions.firm_id', '=', p.firm)
     .where('sessions.token_hash', '=', p.hash)
     .where('people.access', '=', 'active')
+    .select(['sessions.id as session_id', 'sessions.stage', 'sessions.proved_at'])
     .select(['sessions.last_seen_at', 'sessions.idle_seconds', 'sessions.expires_at'])
     .select(['people.id', 'people.kind', 'people.role', 'people.name', 'people.email'])
     .select(['people.locale', 'people.time_zone']),
@@ -55,7 +58,14 @@ export async function findPerson(
     email: row.email,
     locale: row.locale,
     timeZone: row.time_zone,
-    session: { tokenHash, idleSeconds: row.idle_seconds, expiresAt: row.expires_at },
+    session: {
+      id: row.session_id,
+      tokenHash,
+      stage: row.stage,
+      provedAt: row.proved_at,
+      idleSeconds: row.idle_seconds,
+      expiresAt: row.expires_at,
+    },
   };
   return row.kind === 'staff'
     ? { kind: 'staff', role: row.role ?? 'staff', ...person }
@@ -77,7 +87,8 @@ export interface NewSession {
   readonly personId: string;
   readonly idleSeconds: number;
   /** How the person showed who they are. */
-  readonly authLevel: 'password';
+  readonly method: AuthMethod;
+  readonly stage: SessionStage;
   /** What the browser calls itself. */
   readonly device: string | undefined;
   /** The session that the same browser had before; it ends, so that a planted one is worth nothing. */
@@ -88,10 +99,11 @@ export interface NewSession {
 export async function openSession(
   tx: Tx,
   session: NewSession,
-): Promise<{ token: string; expiresAt: string }> {
+): Promise<{ id: string; token: string; expiresAt: string }> {
   const { firmId, personId, replaces } = session;
   if (replaces !== undefined) await deleteSession(tx, firmId, hashToken(replaces));
   await makeRoom(tx, firmId, personId);
+  const id = newId('session');
   const token = newToken();
   const expiresAt = new Date(Date.parse(tx.at) + absoluteSeconds * 1000).toISOString();
   await tx
@@ -99,10 +111,13 @@ export async function openSession(
     .values({
       firm_id: firmId,
       token_hash: hashToken(token),
+      id,
       person_id: personId,
-      auth_level: session.authLevel,
+      method: session.method,
+      stage: session.stage,
       created_at: tx.at,
       last_seen_at: tx.at,
+      proved_at: tx.at,
       idle_seconds: session.idleSeconds,
       expires_at: expiresAt,
       device: session.device?.slice(0, 200) ?? null,
@@ -110,7 +125,7 @@ export async function openSession(
     .execute();
   const actor = { type: 'person', id: personId } as const;
   await append(tx, { firmId, actor, verb: 'session.opened', subject: { type: 'person', id: personId } });
-  return { token, expiresAt };
+  return { id, token, expiresAt };
 }
 
 async function makeRoom(tx: Tx, firmId: string, personId: string): Promise<void> {

@@ -56,7 +56,7 @@ export function createHandler(parts: HandlerParts): (request: PortalRequest) => 
     guard(request, origins);
 
     const caller = await authenticate(database, firm, request, route.endpoint);
-    authorize(caller, route.endpoint);
+    authorize(caller, route.endpoint, database.clock());
 
     const raw = isSafe(method) ? readQuery(search) : await readJson(request, parts.body);
     const input = parseInput(route, params, raw);

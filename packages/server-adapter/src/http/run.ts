@@ -60,8 +60,9 @@ export function createRunner({
       return serialize(endpoint, await operation(context, input));
     };
 
-    // Signing in runs outside: it computes for long, and counts tries also when it fails.
-    if (isSafe(request.method) || endpoint.spec.audience === 'public' || actor.kind === 'nobody') {
+    // Comparing secrets runs outside: it computes for long, and counts tries also when it fails.
+    const { audience, checksSecret } = endpoint.spec;
+    if (isSafe(request.method) || audience === 'public' || checksSecret || actor.kind === 'nobody') {
       return reply(database.kysely, (work) => database.transaction(work));
     }
     const repeat = repeatable(request, { name, endpoint }, input, firm.id, actor);

@@ -38,7 +38,7 @@ export async function acceptInvitation(
       data: { personIds: [person_id] },
     });
     await append(tx, { ...entry, verb: 'password.changed', subject: { type: 'person', id: person_id } });
-    return (await startSession(tx, ctx, person_id)) ?? ended();
+    return (await startSession(tx, ctx, person_id, 'invitation')) ?? ended();
   });
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from 'node:test';
+import { newId } from '../ids.ts';
 import { memoryMailer } from '../mail/mailer.ts';
 import { addConversation, say } from '../testing/conversation.ts';
 import { testClock } from '../testing/clock.ts';
@@ -133,7 +134,10 @@ forEachDatabase((_dialect, open) => {
             firm_id: firm,
             token_hash: expires_at,
             person_id,
-            auth_level: 'password',
+            id: newId('session'),
+            method: 'password',
+            stage: 'complete',
+            proved_at: tx.at,
             created_at: tx.at,
             last_seen_at: tx.at,
             idle_seconds: 1800,

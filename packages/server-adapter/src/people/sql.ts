@@ -166,7 +166,10 @@ const commonCase = prepared((db, p: Common) =>
     .select('cases.id'),
 );
 
-type Row = Omit<PersonTable, 'firm_id' | 'email_norm' | 'version' | 'created_at' | 'access'> & {
+type Row = Omit<
+  PersonTable,
+  'firm_id' | 'email_norm' | 'version' | 'created_at' | 'access' | 'idle_minutes'
+> & {
   access: string;
 };
 

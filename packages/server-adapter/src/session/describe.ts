@@ -1,5 +1,6 @@
 import type { Me, Session } from '@casefront/core/contract/session';
 import type { FirmRecord } from '../context.ts';
+import type { SessionStage } from '../sql/schema.ts';
 import { clientsMayWrite, hasInbox } from '../threads/setting.ts';
 
 /** The person of a session, as the people table or the session look-up has them. */
@@ -13,16 +14,27 @@ export interface SessionPerson {
   readonly timeZone: string;
 }
 
+/** What of a session is told. */
+export interface SessionFacts {
+  readonly stage: SessionStage;
+  readonly idleSeconds: number;
+  readonly expiresAt: string;
+}
+
 /** What a browser is told about its session: who it is, which sections there are, what may be done. */
 export function describeSession(
   firm: FirmRecord,
   { id, kind, role = null, name, email, locale, timeZone }: SessionPerson,
-  { idleSeconds, expiresAt }: { idleSeconds: number; expiresAt: string },
+  { stage, idleSeconds, expiresAt }: SessionFacts,
 ): Session {
+  const complete = stage === 'complete';
   return {
     person: { id, kind, role, name, email, locale, timeZone },
-    sections: kind === 'client' ? sectionsOf(firm) : [], // they show what is a client's
-    capabilities: kind === 'staff' || clientsMayWrite(firm) ? ['messages.send'] : [],
+    stage,
+    factors: ['password'],
+    viewedBy: null,
+    sections: complete && kind === 'client' ? sectionsOf(firm) : [], // they show what is a client's
+    capabilities: complete && (kind === 'staff' || clientsMayWrite(firm)) ? ['messages.send'] : [],
     idleSeconds,
     expiresAt,
   };

@@ -3,6 +3,7 @@ import { setCookie } from '../access/cookies.ts';
 import { openSession } from '../access/sessions.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../sql/database.ts';
+import type { AuthMethod } from '../sql/schema.ts';
 import { locked } from '../sql/lock.ts';
 import { describeSession, idleSecondsOf } from './describe.ts';
 
@@ -14,20 +15,23 @@ export async function startSession(
   tx: Tx,
   { firm, request }: Context,
   personId: string,
+  method: AuthMethod,
 ): Promise<Session | undefined> {
   const person = await lockActive(tx, firm.id, personId);
   if (!person) return undefined;
+  const stage = 'complete';
   const idleSeconds = idleSecondsOf(firm);
   const { token, expiresAt } = await openSession(tx, {
     firmId: firm.id,
     personId,
     idleSeconds,
-    authLevel: 'password',
+    method,
+    stage,
     device: request.userAgent,
     replaces: request.token,
   });
   request.answerHeaders['set-cookie'] = setCookie(firm.cookie, token);
-  return describeSession(firm, { ...person, timeZone: person.time_zone }, { idleSeconds, expiresAt });
+  return describeSession(firm, { ...person, timeZone: person.time_zone }, { stage, idleSeconds, expiresAt });
 }
 
 /** Whoever ends the access at the same moment waits, and then finds the session that they have to end too. */

@@ -1,5 +1,6 @@
 import type { ClientContract } from '@casefront/core/contract';
 import type { Implemented } from '../context.ts';
+import { notYet } from '../not-yet.ts';
 import { describeSession } from './describe.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -9,5 +10,7 @@ export const session: Implemented<ClientContract['session']> = {
   get: async ({ firm, actor }) => describeSession(firm, actor, actor.session),
   // That it was called is the act; the handler has written it down.
   extend: async ({ firm, actor }) => describeSession(firm, actor, actor.session),
+  ...notYet('confirmPassword', 'confirmCode', 'passkeyOptions', 'confirmPasskey'),
+  ...notYet('passkeySignInOptions', 'passkeySignIn', 'exchange'),
   end: (ctx) => signOut(ctx),
 };

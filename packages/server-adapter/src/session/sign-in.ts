@@ -49,7 +49,7 @@ export async function signIn(ctx: Context, input: { email: string; password: str
     // The password may have been changed while it was being checked; then this was the old one.
     if (!(await keepPassword(tx, firm.id, person.id, stored, fresh))) throw problem('auth.failed');
     await forgiveTry(tx, secret, limits);
-    const session = await startSession(tx, ctx, person.id);
+    const session = await startSession(tx, ctx, person.id, 'password');
     if (!session) throw problem('auth.failed');
     return session;
   });

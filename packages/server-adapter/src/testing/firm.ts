@@ -78,7 +78,13 @@ export async function addTestFirm(
         .where('firm_id', '=', id)
         .where('id', '=', personId)
         .execute();
-      const session = { firmId: id, personId, idleSeconds: 1800, authLevel: 'password' } as const;
+      const session = {
+        firmId: id,
+        personId,
+        idleSeconds: 1800,
+        method: 'password',
+        stage: 'complete',
+      } as const;
       return (await openSession(tx, { ...session, device: 'test', replaces: undefined })).token;
     });
     const cookie = `${cookieName}=${token}`;

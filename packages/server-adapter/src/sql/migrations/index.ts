@@ -1,6 +1,7 @@
 import { foundation } from './0001_foundation.ts';
 import { statistics } from './0002_statistics.ts';
+import { sessions } from './0003_sessions.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. Append; never change or reorder. */
-export const migrations: readonly Migration[] = [foundation, statistics];
+export const migrations: readonly Migration[] = [foundation, statistics, sessions];

@@ -12,6 +12,14 @@ export interface FirmSettings {
   messages?: 'off' | 'firm-only' | 'two-way';
   /** The page where staff work; notices to them lead there. Default: the portal's page. */
   deskUrl?: string;
+  /** Who has to have a second factor. Default: `staff`. */
+  secondFactor?: 'nobody' | 'staff' | 'everybody';
+  /** Quick exit, neutral titles and mails. Default: off. */
+  safety?: boolean;
+  /** Where the quick exit leads. */
+  exitUrl?: string;
+  /** Of their own details, those that clients cannot change. Default: none. */
+  lockedFields?: ('name' | 'phone' | 'address' | 'email')[];
 }
 
 export interface FirmTable {

@@ -19,6 +19,8 @@ export interface PersonTable {
   time_zone: string;
   photo_url: string | null;
   access: Generated<'none' | 'invited' | 'active' | 'disabled'>;
+  /** Minutes without an act until they are signed out, their own choice; null for the firm's. */
+  idle_minutes: number | null;
   external_id: string | null;
   /** Raised with every change that this person can see: the ETag of all they read. */
   version: Generated<number>;
@@ -33,14 +35,24 @@ export interface CredentialTable {
   changed_at: InstantText;
 }
 
+export type AuthMethod = 'password' | 'invitation' | 'reset' | 'passkey' | 'totp' | 'recovery-code' | 'host';
+export type SessionStage = 'complete' | 'second-factor' | 'enrol';
+
 export interface SessionTable {
   firm_id: string;
   /** SHA-256 of the cookie's token, hex; the token itself is nowhere. */
   token_hash: string;
+  /** `ses_…`: names the session to its person, opens nothing. */
+  id: string;
   person_id: string;
-  auth_level: string;
+  /** How the person showed who they are. */
+  method: AuthMethod;
+  /** Until it is complete, the session is good for completing it and nothing else. */
+  stage: SessionStage;
   created_at: InstantText;
   last_seen_at: InstantText;
+  /** When the person last proved who they are; what asks for a fresh proof goes by this. */
+  proved_at: InstantText;
   idle_seconds: number;
   /** When it ends whatever happens. */
   expires_at: InstantText;

@@ -1,0 +1,10 @@
+// Derived from contract/password.ts by `npm run generate`; do not edit.
+import type * as contract from '../contract/password.ts';
+import type { RoutesOf } from './route.ts';
+
+export const password: RoutesOf<typeof contract.password> = {
+  forgot: { name: 'password.forgot', method: 'POST', path: '/password/forgot' },
+  look: { name: 'password.look', method: 'POST', path: '/password/look' },
+  reset: { name: 'password.reset', method: 'POST', path: '/password/reset', activity: true },
+  change: { name: 'password.change', method: 'POST', path: '/password/change', activity: true },
+};

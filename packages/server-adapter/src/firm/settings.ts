@@ -1,0 +1,22 @@
+/** What a firm has set, with the defaults for what it has not. */
+import type { Firm } from '@casefront/core/contract/firm';
+import type { Settings } from '@casefront/core/contract/firm/settings';
+import type { FirmRecord } from '../context.ts';
+
+/** A page that tells nothing about where its visitor comes from. */
+const neutralPage = 'https://www.weather.gov/';
+
+export const settingsOf = ({ settings }: Pick<FirmRecord, 'settings'>) =>
+  ({
+    secondFactor: settings.secondFactor ?? 'staff',
+    idleMinutes: Math.min(60, Math.max(5, settings.idleMinutes)),
+    safety: settings.safety ?? false,
+    exitUrl: settings.exitUrl ?? neutralPage,
+    lockedFields: settings.lockedFields ?? [],
+  }) satisfies Settings;
+
+/** Where a quick exit leads; null where the firm has none. */
+export function safetyOf(firm: Pick<FirmRecord, 'settings'>): Firm['safety'] {
+  const { safety, exitUrl } = settingsOf(firm);
+  return safety ? { exitUrl } : null;
+}
