@@ -21,7 +21,7 @@ import { inSpanish, signedOut } from './support/viewers.ts';
 
 const everything = fixtures.dashboard;
 const [citizenship] = fixtures.cases;
-const nothing = { actions: [], actionCount: 0, cases: [], events: [], activity: [] };
+const nothing = { actions: [], actionCount: 0, cases: [], events: [], activity: [], checklist: null };
 
 const meta: Meta = {
   title: 'Dashboard',

@@ -4,6 +4,8 @@ import type { CasesBackend } from './cases/backend.ts';
 import type { FirmCasesBackend } from './cases/firm/backend.ts';
 import { firmCasesSql } from './cases/firm/sql.ts';
 import { casesSql } from './cases/sql.ts';
+import type { ChecklistBackend } from './checklist/backend.ts';
+import { checklistSql } from './checklist/sql.ts';
 import type { EventsBackend } from './events/backend.ts';
 import type { FirmEventsBackend } from './events/firm/backend.ts';
 import { firmEventsSql } from './events/firm/sql.ts';
@@ -12,6 +14,8 @@ import type { NotificationsBackend } from './notifications/backend.ts';
 import { notificationsSql } from './notifications/sql.ts';
 import type { PeopleBackend } from './people/backend.ts';
 import { peopleSql } from './people/sql.ts';
+import type { ProfileBackend } from './profile/backend.ts';
+import { profileSql } from './profile/sql.ts';
 import type { SharesBackend } from './shares/backend.ts';
 import { sharesSql } from './shares/sql.ts';
 import type { Scoped } from './sql/scoped.ts';
@@ -29,6 +33,8 @@ export interface Backend {
   readonly notifications: NotificationsBackend;
   readonly people: PeopleBackend;
   readonly shares: SharesBackend;
+  readonly profile: ProfileBackend;
+  readonly checklist: ChecklistBackend;
 }
 
 /**
@@ -48,4 +54,6 @@ export const sqlBackend = (door: Scoped): Backend => ({
   notifications: notificationsSql(door),
   people: peopleSql(door),
   shares: sharesSql(door),
+  profile: profileSql(door),
+  checklist: checklistSql(door),
 });

@@ -3,6 +3,7 @@ import type { Contract } from '@casefront/core/contract';
 import { activity } from './activity/routes.ts';
 import { firmCases, firmSteps } from './cases/firm/routes.ts';
 import { cases } from './cases/routes.ts';
+import { checklist } from './checklist/routes.ts';
 import type { Implemented } from './context.ts';
 import { dashboard } from './dashboard/routes.ts';
 import { firmEvents } from './events/firm/routes.ts';
@@ -14,6 +15,7 @@ import { invitations } from './invitations/routes.ts';
 import { keys } from './keys/routes.ts';
 import { notifications } from './notifications/routes.ts';
 import { people } from './people/routes.ts';
+import { profile } from './profile/routes.ts';
 import { session } from './session/routes.ts';
 import { shares } from './shares/routes.ts';
 import { firmMessages, firmThreads } from './threads/firm/routes.ts';
@@ -34,8 +36,8 @@ const client = {
   ),
   password: notYet('forgot', 'look', 'reset', 'change'),
   email: notYet('get', 'change', 'cancel', 'look', 'confirm'),
-  profile: notYet('get', 'update', 'data'),
-  checklist: notYet('get', 'tick'),
+  profile,
+  checklist,
   firms: notYet('list'),
   invitations,
   dashboard,

@@ -3,13 +3,11 @@ import { get, post } from './endpoint.ts';
 import { open } from './values.ts';
 
 /** Those that only the person can say are done. */
-const ticked = ['bookmark'] as const;
+export const ticked = ['tasks', 'invoices', 'bookmark'] as const;
 
 /** The first steps in a new portal, in order. */
 export const Checklist = z.object({
-  items: z.array(
-    z.object({ key: open('password', 'status', 'tasks', 'invoices', ...ticked), done: z.boolean() }),
-  ),
+  items: z.array(z.object({ key: open('password', 'status', ...ticked), done: z.boolean() })),
   /** The person does not want to see it any more, or all of it is done. */
   finished: z.boolean(),
 });

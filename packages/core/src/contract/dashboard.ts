@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Activity } from './activity.ts';
 import { Action, CaseSummary } from './cases.ts';
+import { Checklist } from './checklist.ts';
 import { get } from './endpoint.ts';
 import { Event } from './events.ts';
 
@@ -16,6 +17,8 @@ export const Dashboard = z.object({
   events: z.array(Event),
   /** What happened lately, newest first. */
   activity: z.array(Activity),
+  /** The first steps in a new portal; null when they are done or put away. */
+  checklist: Checklist.nullable(),
 });
 export type Dashboard = z.infer<typeof Dashboard>;
 

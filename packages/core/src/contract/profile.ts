@@ -5,8 +5,10 @@ import { Instant, line, Locale, open, text, TimeZone } from './values.ts';
 
 /** What a person may want to be told about. */
 export const noticeKinds = ['message', 'case', 'event'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
 /** How. */
 export const noticeChannels = ['portal', 'email'] as const;
+export type NoticeChannel = (typeof noticeChannels)[number];
 
 export const NoticePreference = z.object({
   kind: open(...noticeKinds),

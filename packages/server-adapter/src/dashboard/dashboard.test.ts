@@ -9,7 +9,8 @@ forEachDatabase((_, database) => {
     const bo = await firm.addClient('Bo Lind');
     await firm.addCase({ clients: [bo] });
     const ana = await firm.addClient('Ana Silva');
-    const nothing = { actions: [], actionCount: 0, cases: [], events: [], activity: [] };
+    const checklist = await ana.portal.checklist.get();
+    const nothing = { actions: [], actionCount: 0, cases: [], events: [], activity: [], checklist };
     assert.deepEqual(await ana.portal.dashboard.get(), nothing);
     assert.notDeepEqual(await bo.portal.dashboard.get(), nothing);
   });

@@ -69,6 +69,8 @@ export const verbs = {
   // Subject: the person.
   'person.added': staff(),
   'person.changed': change<Fields & { readonly role?: { readonly from: string; readonly to: string } }>(),
+  /** They have done a first step, or put the list away. */
+  'person.ticked': change<{ readonly what: string }>(),
   'password.changed': record(),
   'password.refused': record(),
   /** A mail was given up; somebody at the firm should call. */

@@ -1,6 +1,8 @@
 import type { Entry } from '../journal/entry.ts';
 import { isShared, live } from '../shares/visible.ts';
 import type { Tx } from '../sql/database.ts';
+import { fromJson } from '../sql/json.ts';
+import type { Quiet } from '../sql/schema.ts';
 
 /** Someone who is told about an entry. */
 export interface Recipient {
@@ -10,6 +12,8 @@ export interface Recipient {
   readonly email: string;
   /** Whether they have looked at it before they could be told. */
   readonly seen: boolean;
+  /** What they do not want to be told. */
+  readonly quiet: readonly Quiet[];
 }
 
 /**
@@ -30,12 +34,17 @@ export async function whoCanSee(tx: Tx, entry: Entry, only?: readonly string[]):
     .where(live(tx.at))
     .where('shares.shared_seq', '<=', entry.seq)
     .where('people.access', '!=', 'disabled')
-    .select(['people.id', 'people.kind', 'people.access', 'people.email', 'shares.seen_seq'])
+    .select(['people.id', 'people.kind', 'people.access', 'people.email', 'people.quiet'])
+    .select('shares.seen_seq')
     .orderBy('people.id');
   if (entry.actor.type === 'person') people = people.where('people.id', '!=', entry.actor.id);
   if (only) people = people.where('people.id', 'in', only);
   const rows = await people.execute();
-  return rows.map(({ seen_seq, ...person }) => ({ ...person, seen: seen_seq >= entry.seq }));
+  return rows.map(({ seen_seq, quiet, ...person }) => ({
+    ...person,
+    quiet: fromJson(quiet),
+    seen: seen_seq >= entry.seq,
+  }));
 }
 
 /** The named people whom the firm lets in, for mails that are not about an item. */
@@ -46,8 +55,8 @@ export async function invited(tx: Tx, entry: Entry, ids: readonly string[]): Pro
     .where('firm_id', '=', entry.firmId)
     .where('id', 'in', ids)
     .where('access', '!=', 'disabled')
-    .select(['id', 'kind', 'access', 'email'])
+    .select(['id', 'kind', 'access', 'email', 'quiet'])
     .orderBy('id')
     .execute();
-  return rows.map((person) => ({ ...person, seen: false }));
+  return rows.map(({ quiet, ...person }) => ({ ...person, quiet: fromJson(quiet), seen: false }));
 }

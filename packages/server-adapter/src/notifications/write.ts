@@ -1,9 +1,11 @@
+import type { NoticeChannel } from '@casefront/core/contract/profile';
 import { isAboutHiddenStep } from '../cases/shown-step.ts';
 import { newId } from '../ids.ts';
 import type { Entry } from '../journal/entry.ts';
 import { ruleOf } from '../journal/verbs.ts';
 import type { JournalReader } from '../jobs/reader.ts';
 import { queueMails } from '../mail/queue.ts';
+import { wants } from '../profile/notices.ts';
 import { isShared } from '../shares/visible.ts';
 import { raiseVersion } from '../shares/version.ts';
 import type { Tx } from '../sql/database.ts';
@@ -24,9 +26,12 @@ export const notifier: JournalReader = {
         : await invited(tx, entry, only ?? []);
     if (told.length === 0) return;
 
-    if (rule.section) await writeNotifications(tx, entry, rule.section, told);
+    const { section } = rule;
+    const wanting = (channel: NoticeChannel) =>
+      told.filter(({ quiet }) => section === undefined || wants(quiet, section, channel));
+    if (section) await writeNotifications(tx, entry, section, wanting('portal'));
     if (rule.mail) {
-      const readers = told.filter(
+      const readers = wanting('email').filter(
         ({ kind, seen }) => !seen && (rule.mailTo !== 'clients' || kind === 'client'),
       );
       await queueMails(tx, entry, rule.mail, readers);
@@ -36,6 +41,7 @@ export const notifier: JournalReader = {
 
 async function writeNotifications(tx: Tx, entry: Entry, section: string, told: readonly Recipient[]) {
   const { type, id } = entry.subject;
+  if (told.length === 0) return;
   if (!isShared(type)) throw new Error(`${entry.verb} has a section, but nobody can look at a ${type}`);
   await tx
     .insertInto('notifications')

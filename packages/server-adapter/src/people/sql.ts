@@ -168,7 +168,15 @@ const commonCase = prepared((db, p: Common) =>
 
 type Row = Omit<
   PersonTable,
-  'firm_id' | 'email_norm' | 'version' | 'created_at' | 'access' | 'idle_minutes'
+  | 'firm_id'
+  | 'email_norm'
+  | 'version'
+  | 'created_at'
+  | 'access'
+  | 'idle_minutes'
+  | 'quiet'
+  | 'checklist'
+  | 'address'
 > & {
   access: string;
 };

@@ -1,7 +1,8 @@
 import { foundation } from './0001_foundation.ts';
 import { statistics } from './0002_statistics.ts';
 import { sessions } from './0003_sessions.ts';
+import { profile } from './0009_profile.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. Append; never change or reorder. */
-export const migrations: readonly Migration[] = [foundation, statistics, sessions];
+export const migrations: readonly Migration[] = [foundation, statistics, sessions, profile];

@@ -1,7 +1,14 @@
 import type { Generated } from 'kysely';
 import type { Scope as KeyScope } from '@casefront/core/contract';
+import type { ticked } from '@casefront/core/contract/checklist';
+import type { NoticeChannel, NoticeKind } from '@casefront/core/contract/profile';
 import type { Json } from '../json.ts';
 import type { InstantText } from './columns.ts';
+
+/** A kind of news by a channel: `message:email`. */
+export type Quiet = `${NoticeKind}:${NoticeChannel}`;
+/** `all`: the whole list is put away. */
+export type Ticked = (typeof ticked)[number] | 'all';
 
 /** Clients, contacts and staff. */
 export interface PersonTable {
@@ -21,6 +28,12 @@ export interface PersonTable {
   access: Generated<'none' | 'invited' | 'active' | 'disabled'>;
   /** Minutes without an act until they are signed out, their own choice; null for the firm's. */
   idle_minutes: number | null;
+  /** Postal address, several lines. */
+  address: string | null;
+  /** Notices that they do not want. */
+  quiet: Generated<Json<Quiet[]>>;
+  /** First steps that they have ticked themselves. */
+  checklist: Generated<Json<Ticked[]>>;
   external_id: string | null;
   /** Raised with every change that this person can see: the ETag of all they read. */
   version: Generated<number>;
