@@ -6,6 +6,7 @@
  * `msw/mockServiceWorker.js` served from the root of the site. Without either: `mockFetch(...world())` as the client's
  * `fetch`.
  */
+export { createAccount, type MockAccount } from './account.ts';
 export * from './fixtures/index.ts';
 export { mockFetch } from './fetch.ts';
 export { after, mock, never, type MockAnswer, type MockContext, type MockResolver } from './mock.ts';

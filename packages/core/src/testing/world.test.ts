@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createPortal } from '../index.ts';
 import { clientContract, walk } from '../contract/index.ts';
 import { checkAnswers } from '../validate.ts';
-import { fixtures, messagesOf, mockFetch, world } from './index.ts';
+import { createAccount, fixtures, messagesOf, mockFetch, world } from './index.ts';
 
 const portalOf = (handlers = world()) =>
   createPortal({ api: 'http://portal.test', fetch: mockFetch(...handlers), validate: checkAnswers });
@@ -25,19 +25,26 @@ test('every fixture of a noun passes its schema', async () => {
     portal.notifications.list(),
     portal.notifications.counts(),
     portal.activity.list(),
+    portal.sessions.list(),
+    portal.factors.list(),
+    portal.email.get(),
+    portal.profile.get(),
+    portal.profile.data(),
+    portal.checklist.get(),
+    portal.firms.list(),
   ])
     assert.ok(await read);
 });
 
-test('the world answers every read of the client’s side', () => {
+test('the world answers whatever the client’s side may ask', () => {
   const answered = new Set(world().map(({ info }) => `${String(info.method)} ${String(info.path)}`));
   const missing = [...walk(clientContract)]
     .filter(({ endpoint }) => !answered.has(`${endpoint.method} */v1${endpoint.path}`))
     .map(({ name }) => name);
   assert.deepEqual(
     missing,
-    ['invitations.look', 'invitations.accept'],
-    'invitations need a token, so a story mocks them',
+    ['invitations.look', 'invitations.accept', 'password.look', 'email.look'],
+    'what a link is for depends on the link, so a story mocks it',
   );
 });
 
@@ -72,4 +79,43 @@ test('looking at a conversation clears its bubble', async () => {
   assert.equal((await portal.notifications.counts()).inbox, 1);
   await portal.notifications.seen({ type: 'thread', id: interview.id, revision: interview.revision });
   assert.equal((await portal.notifications.counts()).inbox, 0);
+});
+
+test('what a person sets about themselves stays in one world', async () => {
+  const portal = portalOf();
+  await portal.profile.update({
+    name: 'Elena Marsh-Vance',
+    notices: [{ kind: 'case', channel: 'email', on: false }],
+  });
+  assert.equal((await portal.session.get()).person.name, 'Elena Marsh-Vance');
+  const { notices } = await portal.profile.get();
+  assert.deepEqual(
+    notices.filter(({ on }) => !on),
+    [{ kind: 'case', channel: 'email', on: false }],
+  );
+  assert.equal((await portalOf().session.get()).person.name, fixtures.person.name);
+});
+
+test('the first second factor brings recovery codes, the next one none', async () => {
+  const portal = portalOf();
+  assert.deepEqual((await portal.session.get()).factors, ['password']);
+  assert.equal((await portal.factors.confirmTotp({ code: '123456' })).recoveryCodes?.length, 10);
+  const { session, recoveryCodes } = await portal.factors.addPasskey({
+    name: 'My phone',
+    response: { id: 'x', type: 'public-key' },
+  });
+  assert.equal(recoveryCodes, null);
+  assert.deepEqual(session.factors, ['password', 'totp', 'passkey', 'recovery-code']);
+});
+
+test('a story may begin with another account', async () => {
+  const portal = portalOf(world(undefined, createAccount({ factors: fixtures.strongFactors })));
+  assert.deepEqual((await portal.session.get()).factors, ['password', 'totp', 'passkey', 'recovery-code']);
+});
+
+test('the wrong password and the wrong code are refused', async () => {
+  const portal = portalOf();
+  await assert.rejects(portal.session.confirmPassword({ password: 'wrong' }), { code: 'auth.failed' });
+  await assert.rejects(portal.session.confirmCode({ code: '000000' }), { code: 'code.wrong' });
+  assert.ok(await portal.session.confirmCode({ code: '123456' }));
 });

@@ -5,8 +5,9 @@ import { dashboard } from '../contract/dashboard.ts';
 import { events } from '../contract/events.ts';
 import { firm } from '../contract/firm.ts';
 import { notifications } from '../contract/notifications.ts';
-import { session } from '../contract/session.ts';
 import { messages, threads } from '../contract/threads.ts';
+import { access } from './access.ts';
+import { createAccount } from './account.ts';
 import { aPage, fixtures, summaryOf, threadSummary } from './fixtures/index.ts';
 import { createInbox } from './inbox.ts';
 import { mock } from './mock.ts';
@@ -19,12 +20,9 @@ import { problem } from './problem.ts';
  * @example
  * setupServer(mock(cases.list, problem('server.busy')), ...world())
  */
-export const world = (inbox = createInbox()): HttpHandler[] => [
+export const world = (inbox = createInbox(), account = createAccount()): HttpHandler[] => [
   mock(firm.get, fixtures.firm),
-  mock(session.get, fixtures.session),
-  mock(session.create, fixtures.session),
-  mock(session.extend, fixtures.session),
-  mock(session.end, undefined),
+  ...access(account),
   mock(dashboard.get, fixtures.dashboard),
   mock(cases.list, aPage(fixtures.cases.map(summaryOf))),
   mock(cases.get, ({ id }) => found(fixtures.cases, id)),
