@@ -33,7 +33,7 @@ export const Profile = Me.extend({
   locked: z.array(open(...lockableFields)),
   /** When the password was last set; null without one. */
   passwordChangedAt: Instant.nullable(),
-  /** Fewest characters that a new password needs: fewer beside a second factor. */
+  /** Fewest characters that a new password needs. */
   passwordMinimum: z.int(),
 });
 export type Profile = z.infer<typeof Profile>;

@@ -1,6 +1,7 @@
 /** What a person sees and changes of their own. */
 import type { ParsedOf } from '@casefront/core/contract';
 import type { Profile, profile } from '@casefront/core/contract/profile';
+import { passwordMinimum } from '../access/password-strength.ts';
 import { changesOf, given } from '../changes.ts';
 import type { PersonContext } from '../context.ts';
 import { settingsOf } from '../firm/settings.ts';
@@ -53,6 +54,7 @@ function describe({ firm, actor }: PersonContext, record: ProfileRecord): Profil
     idleMinutesMost,
     notices: preferencesOf(quiet),
     locked: lockedOf({ firm, actor }),
+    passwordMinimum,
   };
 }
 
