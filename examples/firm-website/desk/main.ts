@@ -1,11 +1,16 @@
 /** The firm's staff desk: a small program made with `@casefront/core/firm`, the way a firm could make its own. */
+import { isPortalError } from '@casefront/core/firm';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { caseScreen } from './case.ts';
 import { casesScreen } from './cases.ts';
 import { clients, sentence, signedOut, type Desk, type Screen } from './desk.ts';
 import { inboxScreen } from './inbox.ts';
+import { keysScreen } from './keys.ts';
 import { newMessageScreen } from './new-message.ts';
 import { peopleScreen } from './people.ts';
+import { personScreen } from './person.ts';
+import { proveAgain } from './prove.ts';
+import { settingsScreen } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { threadScreen } from './thread.ts';
 
@@ -16,9 +21,21 @@ const screens: Record<string, Screen> = {
   inbox: inboxScreen,
   thread: threadScreen,
   write: newMessageScreen,
+  person: personScreen,
+  keys: keysScreen,
+  settings: settingsScreen,
 };
 const sections = { people: 'People', cases: 'Cases', inbox: 'Inbox' };
-const sectionOf: Record<string, string> = { case: 'cases', thread: 'inbox', write: 'inbox' };
+/** What only administrators have. */
+const adminSections = { keys: 'Keys', settings: 'Settings' };
+const sectionOf: Record<string, string> = {
+  person: 'people',
+  case: 'cases',
+  thread: 'inbox',
+  write: 'inbox',
+  keys: 'keys',
+  settings: 'settings',
+};
 
 const root = document.querySelector<HTMLElement>('#desk')!;
 root.replaceChildren(); // what stood there until this script arrived
@@ -35,7 +52,7 @@ const desk: Desk = {
     working = true;
     root.ariaBusy = 'true';
     try {
-      const done = await work();
+      const done = await proving(work);
       notice = done ? { words: done, failed: false } : undefined;
       await show();
       return true;
@@ -50,6 +67,16 @@ const desk: Desk = {
   },
 };
 
+/** Runs a change; when it asks for a fresh proof of who is here, gets one and runs it again. */
+async function proving<T>(work: () => Promise<T>): Promise<T | void> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isPortalError(error, 'auth.step-up')) throw error;
+    if (await proveAgain(desk.portal)) return await work();
+  }
+}
+
 async function show({ moved = false } = {}): Promise<void> {
   const mine = ++latest;
   const [name = '', id = ''] = location.hash.slice(1).split('/');
@@ -60,7 +87,17 @@ async function show({ moved = false } = {}): Promise<void> {
     if (mine !== latest) return;
     document.title = `${title} · Staff desk`;
     const section = sectionOf[name] ?? (name in sections ? name : 'people');
-    render(frame({ name: person.name, section, unseen: counts.inbox, title, body }), root);
+    render(
+      frame({
+        name: person.name,
+        admin: person.role === 'admin',
+        section,
+        unseen: counts.inbox,
+        title,
+        body,
+      }),
+      root,
+    );
     if (moved) root.querySelector<HTMLElement>('h2')?.focus();
   } catch (error) {
     if (mine !== latest) return;
@@ -75,13 +112,14 @@ const clientHere = (error: unknown) =>
 
 const frame = (now: {
   name: string;
+  admin: boolean;
   section: string;
   unseen: number;
   title: string;
   body: TemplateResult;
 }) => html`
   <nav class="desk-nav" aria-label="Staff desk">
-    ${Object.entries(sections).map(
+    ${Object.entries({ ...sections, ...(now.admin ? adminSections : {}) }).map(
       ([name, words]) => html`<a href="#${name}" aria-current=${now.section === name ? 'page' : nothing}>
         ${words}${
           name === 'inbox' && now.unseen > 0

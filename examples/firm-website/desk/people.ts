@@ -26,12 +26,14 @@ export const peopleScreen: Screen = async (desk) => {
   return { title: 'People and invitations', body };
 };
 
-const access: Record<string, ReturnType<typeof tag>> = {
+const states: Record<string, ReturnType<typeof tag>> = {
   none: tag('No access yet'),
   invited: tag('Invited', 'waiting'),
   active: tag('Has access', 'good'),
   disabled: tag('Access closed'),
 };
+
+export const accessTag = (access: string) => states[access] ?? tag(access);
 
 const list = (heading: string, people: Person[], desk: Desk) => html`
   <h3>${heading}</h3>
@@ -39,8 +41,8 @@ const list = (heading: string, people: Person[], desk: Desk) => html`
     ${people.map(
       (person) => html`
         <li>
-          <span class="row-main"><strong>${person.name}</strong><span>${person.title ?? person.email}</span></span>
-          ${access[person.access] ?? tag(person.access)}
+          <span class="row-main"><a href="#person/${person.id}">${person.name}</a><span>${person.title ?? person.email}</span></span>
+          ${accessTag(person.access)}
           <span class="row-act">${person.access === 'none' || person.access === 'invited' ? invite(person, desk) : nothing}</span>
         </li>
       `,

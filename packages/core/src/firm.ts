@@ -24,7 +24,10 @@ export function createFirm({ apiKey, ...options }: FirmOptions): FirmClient {
 }
 
 export * from './client/index.ts';
+export type { Access as FirmAccess } from './contract/firm/access.ts';
 export type { FirmCase, FirmCaseSummary, FirmStep, Participant, TeamPart } from './contract/firm/cases.ts';
+export type { ApiKey } from './contract/firm/keys.ts';
 export type { FirmInvitation, Person } from './contract/firm/people.ts';
+export type { Settings } from './contract/firm/settings.ts';
 export type { Share } from './contract/firm/shares.ts';
 export type * from './types.ts';
