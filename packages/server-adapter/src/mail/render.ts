@@ -1,4 +1,5 @@
 import { firmById } from '../firm/find.ts';
+import { safetyOf } from '../firm/settings.ts';
 import type { FirmRecord } from '../context.ts';
 import { invitationLink, invitationToken } from '../invitations/token.ts';
 import type { Entry } from '../journal/entry.ts';
@@ -6,6 +7,7 @@ import type { Executor } from '../sql/database.ts';
 import type { MailOrder, RenderMail } from './outbox.ts';
 import {
   caseUpdateMail,
+  discreetMail,
   invitationMail,
   newMessageMail,
   type Mail,
@@ -28,7 +30,10 @@ export const mailRenderer =
     const reader = await findReader(executor, firmId, personId);
     if (!firm || !reader) return undefined;
     const mail = await templates[template]({ executor, secret, firm, reader, entry });
-    return mail && { ...mail, fromName: firm.name, replyTo: firm.contact.email };
+    if (!mail) return undefined;
+    // Colleagues know where they work; and what they do for whom is in none of their mails either.
+    if (reader.kind === 'client' && safetyOf(firm)) return discreetMail(mail, reader.locale);
+    return { ...mail, fromName: firm.name, replyTo: firm.contact.email };
   };
 
 const templates: Readonly<Record<MailOrder['template'], (writing: Writing) => Promise<Mail | undefined>>> = {

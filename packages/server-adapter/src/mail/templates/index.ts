@@ -1,4 +1,5 @@
 export { caseUpdateMail } from './case-update.ts';
+export { discreetMail } from './discreet.ts';
 export { invitationMail, type InvitationMailInput } from './invitation.ts';
 export { mailLayout, type MailBody, type MailFirm, type MailLayout } from './layout.ts';
 export type { Mail, MailInput } from './mail.ts';

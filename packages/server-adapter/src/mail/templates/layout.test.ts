@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { brandPair, relativeLuminance } from './colour.ts';
 import { mailLayout, type MailLayout } from './layout.ts';
 
-const mail: MailLayout = {
+const mail = {
   firm: {
     name: 'Harborview Law',
     phone: '(360) 555-0142',
@@ -16,7 +16,7 @@ const mail: MailLayout = {
   paragraphs: ['First "words".', 'Second <i>words</i>.'],
   action: { label: 'Go <there>', url: 'https://harborview.example/portal?a=1&b="2"' },
   footer: ['Last words.'],
-};
+} satisfies MailLayout;
 
 test('every value is escaped, and the text form is left as it was typed', () => {
   const { html, text } = mailLayout(mail);

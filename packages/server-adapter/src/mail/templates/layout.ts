@@ -13,7 +13,8 @@ export interface MailFirm {
 
 /** One mail before it has a look: plain words only. */
 export interface MailLayout {
-  readonly firm: MailFirm;
+  /** Who writes; left out where the mail must not tell. */
+  readonly firm?: MailFirm;
   /** BCP 47 tag of the language that the words are in. */
   readonly locale: string;
   readonly title: string;
@@ -26,6 +27,8 @@ export interface MailLayout {
 
 /** A mail in its two forms, which say the same. */
 export interface MailBody {
+  /** The one thing to do, as it stands in both. */
+  readonly action?: { readonly label: string; readonly url: string };
   readonly html: string;
   readonly text: string;
 }
@@ -37,10 +40,16 @@ export interface MailBody {
 export function mailLayout(mail: MailLayout): MailBody {
   const safe: MailLayout = {
     ...mail,
-    firm: { ...mail.firm, name: oneLine(mail.firm.name), website: webUrl(mail.firm.website) },
+    ...(mail.firm && {
+      firm: { ...mail.firm, name: oneLine(mail.firm.name), website: webUrl(mail.firm.website) },
+    }),
     ...(mail.action && { action: { label: mail.action.label, url: webUrl(mail.action.url) } }),
   };
-  return { html: `<!doctype html>\n${asHtml(safe)}\n`, text: asText(safe) };
+  return {
+    html: `<!doctype html>\n${asHtml(safe)}\n`,
+    text: asText(safe),
+    ...(safe.action && { action: safe.action }),
+  };
 }
 
 function webUrl(url: string): string {
@@ -55,7 +64,7 @@ const asText = ({ firm, title, paragraphs, action, footer }: MailLayout): string
     title,
     ...paragraphs,
     ...(action ? [`${action.label}:\n${action.url}`] : []),
-    ['-- ', ...footer, firm.name, firm.address, firm.phone, firm.website].join('\n'),
+    ['-- ', ...footer, ...(firm ? [firm.name, firm.address, firm.phone, firm.website] : [])].join('\n'),
   ].join('\n\n') + '\n';
 
 /*
@@ -87,13 +96,12 @@ const asHtml = ({
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#f3f5f6">
 <tr><td class="around" align="center" style="padding: 24px 12px">
 <table role="presentation" class="sheet" width="560" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="width: 100%; max-width: 560px; border: 1px solid #d5dce0; border-collapse: separate">
-<tr><td height="6" bgcolor="${brandPair(firm.brand).brand}" style="height: 6px; font-size: 0; line-height: 0">&nbsp;</td></tr>
-<tr><td class="inside rule" style="padding: 24px; border-bottom: 1px solid #d5dce0; color: #1b262b; ${serif}; font-size: 20px; line-height: 26px">${firm.name}</td></tr>
-<tr><td class="inside" style="padding: 32px 24px 8px; color: #1b262b">
+<tr><td height="6" bgcolor="${brandPair(firm?.brand ?? '').brand}" style="height: 6px; font-size: 0; line-height: 0">&nbsp;</td></tr>
+${firm && html`<tr><td class="inside rule" style="padding: 24px; border-bottom: 1px solid #d5dce0; color: #1b262b; ${serif}; font-size: 20px; line-height: 26px">${firm.name}</td></tr>\n`}<tr><td class="inside" style="padding: 32px 24px 8px; color: #1b262b">
 <h1 style="margin: 0 0 16px; ${serif}; font-size: 27px; line-height: 34px; font-weight: normal">${title}</h1>
 ${paragraphs.map((words) => html`<p style="margin: 0 0 16px; ${sans}; font-size: 16px; line-height: 26px">${words}</p>\n`)}</td></tr>
-${action && html`<tr><td class="inside" style="padding: 8px 24px 32px">${button(firm.brand, action)}</td></tr>\n`}<tr><td class="inside small rule" style="padding: 20px 24px 24px; border-top: 1px solid #d5dce0; color: #4d5b62; ${sans}; font-size: 14px; line-height: 22px">
-${footer.map((words) => html`<p style="margin: 0 0 12px">${words}</p>\n`)}<p style="margin: 0">${firm.name}<br>${firm.address.split('\n').map((line) => html`${line}<br>`)}${firm.phone}<br><a class="link" href="${firm.website}" style="color: #4d5b62; text-decoration: underline">${shown(firm.website)}</a></p>
+${action && html`<tr><td class="inside" style="padding: 8px 24px 32px">${button(firm?.brand ?? '', action)}</td></tr>\n`}<tr><td class="inside small rule" style="padding: 20px 24px 24px; border-top: 1px solid #d5dce0; color: #4d5b62; ${sans}; font-size: 14px; line-height: 22px">
+${footer.map((words) => html`<p style="margin: 0 0 12px">${words}</p>\n`)}${firm && html`<p style="margin: 0">${firm.name}<br>${firm.address.split('\n').map((line) => html`${line}<br>`)}${firm.phone}<br><a class="link" href="${firm.website}" style="color: #4d5b62; text-decoration: underline">${shown(firm.website)}</a></p>`}
 </td></tr>
 </table>
 </td></tr>

@@ -5,6 +5,13 @@ export const en = {
       `Please do not reply to this mail: nobody reads what is sent back. Write to us in the portal, or call ${phone}.`,
     staff: (firm: string) => `You get this mail because you work at ${firm}.`,
   },
+  /** For firms whose clients may be watched: no law, no firm, no case. */
+  discreet: {
+    subject: 'Something for you',
+    title: 'There is something for you',
+    opening: 'Open it when you are alone. If you are not, this mail can wait.',
+    footer: 'Please do not reply to this mail: nobody reads what is sent back.',
+  },
   invitation: {
     client: {
       subject: 'your client portal is ready',

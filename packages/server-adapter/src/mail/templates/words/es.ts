@@ -7,6 +7,12 @@ export const es: MailWords = {
       `Por favor, no responda a este correo: nadie lee las respuestas. Escríbanos en el portal o llame al ${phone}.`,
     staff: (firm) => `Recibe este correo porque trabaja en ${firm}.`,
   },
+  discreet: {
+    subject: 'Algo para usted',
+    title: 'Hay algo para usted',
+    opening: 'Ábralo cuando esté a solas. Si no lo está, este correo puede esperar.',
+    footer: 'Por favor, no responda a este correo: nadie lee las respuestas.',
+  },
   invitation: {
     client: {
       subject: 'su portal de clientes está listo',
