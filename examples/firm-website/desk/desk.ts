@@ -23,9 +23,9 @@ export type Screen = (desk: Desk, id: string) => Promise<{ title: string; body: 
 /** The session is in an HttpOnly cookie, so the two clients share it without knowing. */
 export const clients = { firm: createFirm({ api }), portal: createPortal({ api }) };
 
-/** True when there is nobody signed in, or no longer. */
+/** True when there is nobody signed in, no longer, or not wholly yet. */
 export const signedOut = (error: unknown): boolean =>
-  isPortalError(error, 'auth.required') || isPortalError(error, 'auth.expired');
+  ['auth.required', 'auth.expired', 'auth.incomplete'].some((code) => isPortalError(error, code));
 
 /** A sentence for the person at the desk. */
 export const sentence = (error: unknown): string =>

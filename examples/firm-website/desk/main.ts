@@ -11,7 +11,7 @@ import { peopleScreen } from './people.ts';
 import { personScreen } from './person.ts';
 import { proveAgain } from './prove.ts';
 import { settingsScreen } from './settings.ts';
-import { signIn } from './sign-in.ts';
+import { isLink, notForClients, signIn } from './sign-in.ts';
 import { threadScreen } from './thread.ts';
 
 const screens: Record<string, Screen> = {
@@ -81,6 +81,11 @@ async function show({ moved = false } = {}): Promise<void> {
   const mine = ++latest;
   const [name = '', id = ''] = location.hash.slice(1).split('/');
   const screen = screens[name] ?? peopleScreen;
+  if (isLink(location.hash))
+    return render(
+      signIn(() => location.replace('/desk')),
+      root,
+    );
   try {
     const [{ person }, { title, body }] = await Promise.all([desk.portal.session.get(), screen(desk, id)]);
     const counts = await desk.portal.notifications.counts(); // after the screen: opening a conversation clears its bubble
@@ -101,14 +106,16 @@ async function show({ moved = false } = {}): Promise<void> {
     if (moved) root.querySelector<HTMLElement>('h2')?.focus();
   } catch (error) {
     if (mine !== latest) return;
-    render(signedOut(error) || clientHere(error) ? signIn(desk, notice) : failure(sentence(error)), root);
+    render(door(error), root);
     notice = undefined;
   }
 }
 
-/** A client who is signed in on the firm's site has a session, but none that opens the desk. */
-const clientHere = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'forbidden';
+/** Instead of a screen. */
+function door(error: unknown): TemplateResult {
+  if (signedOut(error)) return signIn(() => void show());
+  return isPortalError(error, 'forbidden') ? notForClients(leave) : failure(sentence(error));
+}
 
 const frame = (now: {
   name: string;
@@ -129,7 +136,7 @@ const frame = (now: {
       </a>`,
     )}
     <span class="desk-me">${now.name}</span>
-    <button class="quiet" @click=${signOut}>Sign out</button>
+    <button class="quiet" @click=${leave}>Sign out</button>
   </nav>
   <h2 class="desk-title" tabindex="-1">${now.title}</h2>
   ${noticeLine()} ${now.body}
@@ -150,7 +157,12 @@ function say(words: typeof notice): void {
   void show();
 }
 
-const signOut = () => desk.act(async () => desk.portal.session.end());
+/** Ends the session, and with the page all that the elements on it remember. */
+const leave = () =>
+  desk.act(async () => {
+    await desk.portal.session.end();
+    location.reload();
+  });
 
 addEventListener('hashchange', () => {
   if (!working) notice = undefined; // a change may lead on to another screen and still be reported

@@ -1,22 +1,26 @@
-import { html, nothing } from 'lit';
-import type { Desk } from './desk.ts';
-import { field, onSubmit } from './parts.ts';
+import { html } from 'lit';
+import { firm } from '../src/firm.ts';
 
-export const signIn = ({ portal, act }: Desk, notice?: { words: string; failed: boolean }) => html`
-  <form class="desk-sign-in" @submit=${onSubmit(({ email = '', password = '' }) =>
-    act(async () => {
-      await portal.session.create({ email, password });
-    }),
-  )}>
-    <h2>Sign in to the desk</h2>
+/**
+ * The portal's own sign-in: it also takes invitations, resets and second factors, and nothing of that has to be written
+ * again for the desk.
+ *
+ * @param done Somebody has signed in.
+ */
+export const signIn = (done: () => void) => html`
+  <div class="desk-door">
     <p class="hint">For members of the firm. Clients sign in to <a href="/portal">the client portal</a>.</p>
-    <p class="desk-notice failed" role="alert">${notice?.failed ? notice.words : nothing}</p>
-    ${field('email', 'Email address', html`<input id="email" name="email" type="email" autocomplete="username" />`)}
-    ${field(
-      'password',
-      'Password',
-      html`<input id="password" name="password" type="password" autocomplete="current-password" />`,
-    )}
-    <button class="primary">Sign in</button>
-  </form>
+    <portal-sign-in api="/portal-api" brand=${firm.brand} @portal-signed-in=${done}></portal-sign-in>
+  </div>
 `;
+
+/** A client who is signed in on the firm's site has a session, but none that opens the desk. */
+export const notForClients = (signOut: () => void) => html`
+  <div class="desk-door">
+    <p>You are signed in as a client, and the desk is for members of the firm.</p>
+    <button class="primary" @click=${signOut}>Sign out and sign in as a member of the firm</button>
+  </div>
+`;
+
+/** A link from a mail to staff, which the sign-in takes up: `#invitation=…`. */
+export const isLink = (fragment: string): boolean => /^#(invitation|reset|email)=/.test(fragment);

@@ -10,7 +10,7 @@ export interface Person {
 export async function signInAtDesk(page: Page, { email, password }: Person): Promise<void> {
   await page.goto('/desk');
   await page.getByLabel('Email address').fill(email);
-  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('navigation', { name: 'Staff desk' }).waitFor();
 }

@@ -50,6 +50,7 @@ export async function seed(options: SeedOptions): Promise<void> {
           },
           timeZone: firm.timeZone,
           portalUrl: options.portalUrl,
+          settings: { deskUrl: '/desk' },
           admin,
         });
         return link;

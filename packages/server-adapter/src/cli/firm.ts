@@ -11,14 +11,14 @@ const required = [
   'email',
   'website',
 ] as const;
-const optional = ['address', 'hours', 'brand', 'locale', 'time-zone', 'host'] as const;
+const optional = ['address', 'hours', 'brand', 'locale', 'time-zone', 'host', 'desk-url'] as const;
 
 export const firm: Command = {
   usage: `casefront firm ${required.map((name) => `--${name} …`).join(' ')} [${optional.map((name) => `--${name} …`).join('] [')}]`,
   about: 'Adds a firm, and invites its first admin.',
   run: (args) => {
     const options = readOptions(args, required, optional);
-    const { locale, host, 'time-zone': timeZone } = options;
+    const { locale, host, 'time-zone': timeZone, 'desk-url': deskUrl } = options;
     const secret = readSecret();
     return withDatabase(async (database) => {
       await database.migrate();
@@ -36,6 +36,7 @@ export const firm: Command = {
         },
         portalUrl: options['portal-url'],
         admin: { name: options['admin-name'], email: options['admin-email'] },
+        ...(deskUrl !== undefined && { settings: { deskUrl } }),
         ...(locale !== undefined && { locale }),
         ...(timeZone !== undefined && { timeZone }),
         ...(host !== undefined && { hosts: [host] }),

@@ -55,7 +55,8 @@ export async function createFirm(
     const adminId = await insertAdmin(tx, firmId, firm);
     const invited = await invite(tx, secret, { firmId, personId: adminId, actor: system });
     if (!invited) throw new Error('The first admin could not be invited');
-    return { firmId, adminId, link: invitationLink(firm.portalUrl, invited.token) };
+    const desk = new URL(firm.settings?.deskUrl ?? '', firm.portalUrl).href;
+    return { firmId, adminId, link: invitationLink(desk, invited.token) };
   });
 }
 

@@ -43,7 +43,7 @@ const templates: Readonly<Record<MailOrder['template'], (writing: Writing) => Pr
     if (!invitation) return undefined;
     const { invited_by_name: invitedBy, expires_at } = invitation;
     return invitationMail({
-      ...inputOf(writing, invitationLink(firm.portalUrl, invitationToken(secret, invitation))),
+      ...inputOf(writing, invitationLink(homeOf(writing), invitationToken(secret, invitation))),
       audience: reader.kind,
       ...(invitedBy !== null && { invitedBy }),
       expiresAt: new Date(expires_at),
@@ -79,9 +79,13 @@ const inputOf = ({ firm, reader }: Writing, url: string): MailInput => ({
   url,
 });
 
+/** The page where somebody comes in. */
+const homeOf = ({ firm, reader }: Pick<Writing, 'firm' | 'reader'>): string =>
+  new URL((reader.kind === 'staff' && firm.settings.deskUrl) || '', firm.portalUrl).href;
+
 /** Where the reader finds what it is about. Ids in a link are no secret: without a session they lead to the door. */
 function placeOf({ firm, reader, entry: { subject } }: Writing): string {
-  if (reader.kind === 'staff') return firm.settings.deskUrl ?? firm.portalUrl;
+  if (reader.kind === 'staff') return homeOf({ firm, reader });
   const url = new URL(firm.portalUrl);
   const section = { case: 'cases', thread: 'inbox' }[subject.type as string];
   url.hash = section === undefined ? '/' : `/${section}/${subject.id}`;

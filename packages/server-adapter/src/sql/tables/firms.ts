@@ -10,7 +10,7 @@ export interface FirmSettings {
   idleMinutes: number;
   /** `firm-only`: clients read what the firm writes. `off`: there are no conversations. Default: `two-way`. */
   messages?: 'off' | 'firm-only' | 'two-way';
-  /** The page where staff work; notices to them lead there. Default: the portal's page. */
+  /** The page where staff work; links to them lead there, also to a first password. Default: the portal's page. */
   deskUrl?: string;
   /** Who has to have a second factor. Default: `staff`. */
   secondFactor?: 'nobody' | 'staff' | 'everybody';
