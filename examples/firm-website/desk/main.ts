@@ -81,11 +81,13 @@ async function show({ moved = false } = {}): Promise<void> {
   const mine = ++latest;
   const [name = '', id = ''] = location.hash.slice(1).split('/');
   const screen = screens[name] ?? peopleScreen;
-  if (isLink(location.hash))
-    return render(
+  if (isLink(location.hash)) {
+    render(
       signIn(() => location.replace('/desk')),
       root,
     );
+    return;
+  }
   try {
     const [{ person }, { title, body }] = await Promise.all([desk.portal.session.get(), screen(desk, id)]);
     const counts = await desk.portal.notifications.counts(); // after the screen: opening a conversation clears its bubble
