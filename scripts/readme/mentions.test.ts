@@ -6,12 +6,21 @@ import { describe, test } from 'node:test';
 import { at, root } from '../lib/workspace.ts';
 import { files, links, modules, scripts } from './mentions.ts';
 
-const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'examples/firm-website/README.md'];
+const documents = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/security/access.md',
+  'docs/security/data.md',
+  'docs/security/operation.md',
+  'examples/firm-website/README.md',
+];
 const { scripts: known, engines } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
   scripts: Record<string, string>;
   engines: { node: string };
 };
-const everything = globSync(['*', '{packages,examples,scripts,stories}/**'], {
+const everything = globSync(['*', '{docs,packages,examples,scripts,stories}/**'], {
   cwd: root,
   exclude: (name) => name === 'node_modules' || name === 'dist',
 }).map((path) => `/${path.replaceAll('\\', '/')}`);
