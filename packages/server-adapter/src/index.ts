@@ -10,6 +10,7 @@ export { sqlBackend, type Backend } from './backend.ts';
 export { createFirm, type CreatedFirm, type NewFirm } from './firm/create.ts';
 export type { FetchInfo } from './hosts/fetch.ts';
 export type { Answer, PortalRequest } from './http/exchange.ts';
+export type { Asked, AuthProvider, Holder } from './providers/provider.ts';
 export type { Logger, LogFacts } from './logger.ts';
 export { MailRefused, memoryMailer, type Mailer, type MailMessage } from './mail/mailer.ts';
 export { createPortalServer, type PortalServer, type PortalServerOptions } from './server.ts';

@@ -11,6 +11,7 @@ import { createJobs } from './jobs/index.ts';
 import { errorFacts, quietLogger, steady, type Logger } from './logger.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { mailRenderer } from './mail/render.ts';
+import type { AuthProvider } from './providers/provider.ts';
 import { implementation } from './routes.ts';
 import type { Database } from './sql/database.ts';
 import type { Scoped } from './sql/scoped.ts';
@@ -35,6 +36,11 @@ export interface PortalServerOptions {
   readonly limits?: { readonly bodyBytes?: number; readonly bodySeconds?: number };
   /** Default: warnings and errors to the console. */
   readonly logger?: Logger;
+  /**
+   * Who else may sign people in whom the firm has let in: the site around the portal (`hostTokens`), an identity
+   * provider (`openIdProvider`), or a port of your own. Default: nobody.
+   */
+  readonly authProviders?: readonly AuthProvider[];
   /** Replaces nouns that a system of the firm keeps; see `sqlBackend`. */
   readonly backend?: (door: Scoped) => Backend;
 }
@@ -52,13 +58,13 @@ export interface PortalServer {
   close(): Promise<void>;
 }
 
-/** @throws when the secret is too short. */
+/** @throws when the secret is too short, or a provider of one firm could sign in people of another. */
 export function createPortalServer(options: PortalServerOptions): PortalServer {
   const { database, mailer, basePath = '' } = options;
   const logger = steady(options.logger ?? quietLogger);
   const secret = readSecret(options.secret);
   let open = true;
-  const services = { secret, passwords: createPasswords() };
+  const services = { secret, passwords: createPasswords(), providers: readProviders(options) };
   const handler = createHandler({
     database,
     match: createRouter(contract, `/${apiVersion}`),
@@ -112,4 +118,12 @@ function readSecret(secret: string | Uint8Array): Uint8Array {
   if (bytes.byteLength < 32)
     throw new Error('The secret needs at least 32 bytes: `openssl rand -base64 32` makes one');
   return bytes;
+}
+
+function readProviders({ firm, authProviders = [] }: PortalServerOptions): readonly AuthProvider[] {
+  if (firm === undefined && authProviders.some((provider) => provider.firm === undefined))
+    throw new Error(
+      'Several firms are served: each of the `authProviders` has to name the one that it is for',
+    );
+  return authProviders;
 }

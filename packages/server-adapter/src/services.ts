@@ -1,8 +1,11 @@
 import type { Passwords } from './access/passwords.ts';
+import type { AuthProvider } from './providers/provider.ts';
 
 /** Parts of the server that are not data and live as long as it does. */
 export interface Services {
   /** At least 32 bytes; tokens that are derived rather than stored come from it. */
   readonly secret: Uint8Array;
   readonly passwords: Passwords;
+  /** Who else may say who somebody is. */
+  readonly providers: readonly AuthProvider[];
 }

@@ -8,9 +8,11 @@ describe('the session cookie', () => {
     ['http://localhost:4310/portal', 'lp_session'],
     ['http://127.0.0.1/portal', 'lp_session'],
     ['http://[::1]:8080/', 'lp_session'],
+    ['http://portal.firm.localhost:4310/', 'lp_session'],
     // Not kept by any browser, which is better than sent in the clear.
     ['http://www.smithlaw.com/portal', '__Host-lp_session'],
     ['http://localhost.evil.example/', '__Host-lp_session'],
+    ['http://notlocalhost/', '__Host-lp_session'],
     ['https://localhost/', '__Host-lp_session'],
   ] as const) {
     it(`of ${portal} is ${name}`, () => assert.equal(sessionCookie(portal).name, name));

@@ -1,3 +1,5 @@
+import { isLocal } from './local.ts';
+
 /**
  * The session cookie. `__Host-` makes the browser insist on Secure, Path=/ and no Domain, so no subdomain can plant
  * one (ASVS 3.3.3). On plain http at localhost there is no Secure cookie in Safari (WebKit does not count localhost
@@ -10,9 +12,6 @@ export interface SessionCookie {
 
 const overTls: SessionCookie = { name: '__Host-lp_session', secure: true };
 const onLocalhost: SessionCookie = { name: 'lp_session', secure: false };
-
-/** This machine, the one place where plain http is as good as https. */
-export const isLocal = (hostname: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
 /** By the configured address of the portal, never by what a request says about itself. */
 export function sessionCookie(portalUrl: string): SessionCookie {

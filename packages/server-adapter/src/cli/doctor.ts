@@ -1,5 +1,5 @@
 import { verifyJournal } from '../journal/index.ts';
-import { isLocal } from '../access/cookies.ts';
+import { isSafeAddress } from '../access/local.ts';
 import { migrations } from '../sql/migrations/index.ts';
 import type { Database } from '../sql/database.ts';
 import { readOptions, readSecret, withDatabase, type Command } from './command.ts';
@@ -34,7 +34,7 @@ const checks: readonly Check[] = [
     find: async ({ kysely }) => {
       const firms = await kysely.selectFrom('firms').select(['slug', 'portal_url']).execute();
       if (firms.length === 0) return 'There is none yet: `casefront firm` adds one.';
-      const unsafe = firms.filter(({ portal_url }) => !isSafe(new URL(portal_url)));
+      const unsafe = firms.filter(({ portal_url }) => !isSafeAddress(portal_url));
       return unsafe.length > 0 ? `Not on https: ${unsafe.map(({ slug }) => slug).join(', ')}.` : undefined;
     },
   },
@@ -66,8 +66,6 @@ const checks: readonly Check[] = [
     },
   },
 ];
-
-const isSafe = ({ protocol, hostname }: URL) => protocol === 'https:' || isLocal(hostname);
 
 export const doctor: Command = {
   usage: 'casefront doctor',

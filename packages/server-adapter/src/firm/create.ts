@@ -1,6 +1,6 @@
 import type { Branding, Contact } from '@casefront/core/contract/firm';
-import { isLocal } from '../access/cookies.ts';
 import { comparableEmail } from '../access/email.ts';
+import { isSafeAddress } from '../access/local.ts';
 import { newId } from '../ids.ts';
 import { invite } from '../invitations/invite.ts';
 import { invitationLink } from '../invitations/token.ts';
@@ -105,7 +105,6 @@ async function insertAdmin(tx: Tx, firmId: string, { admin, locale, timeZone }: 
 }
 
 function requireSafe(portalUrl: string): void {
-  const { protocol, hostname } = new URL(portalUrl);
-  if (protocol === 'https:' || (protocol === 'http:' && isLocal(hostname))) return;
+  if (isSafeAddress(portalUrl)) return;
   throw new Error(`The portal needs https, or its sessions could be read on the way: ${portalUrl}`);
 }

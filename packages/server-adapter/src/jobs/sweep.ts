@@ -11,6 +11,7 @@ const kept = {
   answers: 2 * day,
   rateCounters: day,
   sessions: day,
+  hostTokens: day,
 };
 
 /** Removes what has had its time. None of it counts any more, so nothing changes for anybody. */
@@ -18,6 +19,7 @@ export async function sweep(database: Database): Promise<void> {
   const before = (age: number) => new Date(database.clock().getTime() - age).toISOString();
   await database.transaction(async (tx) => {
     await tx.deleteFrom('sessions').where('expires_at', '<', before(kept.sessions)).execute();
+    await tx.deleteFrom('host_tokens').where('good_until', '<', before(kept.hostTokens)).execute();
     await tx
       .updateTable('idempotency')
       .set({ body: null })

@@ -71,6 +71,8 @@ export const verbs = {
   'person.changed': change<Fields & { readonly role?: { readonly from: string; readonly to: string } }>(),
   /** They have done a first step, or put the list away. */
   'person.ticked': change<{ readonly what: string }>(),
+  /** Somebody who was invited came in by a token of the host instead. */
+  'access.begun': staff(),
   'password.changed': record(),
   'password.refused': record(),
   /** A mail was given up; somebody at the firm should call. */

@@ -2,6 +2,7 @@ import type { ClientContract } from '@casefront/core/contract';
 import type { Implemented } from '../context.ts';
 import { notYet } from '../not-yet.ts';
 import { describeSession } from './describe.ts';
+import { exchange } from './exchange.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
@@ -11,6 +12,7 @@ export const session: Implemented<ClientContract['session']> = {
   // That it was called is the act; the handler has written it down.
   extend: async ({ firm, actor }) => describeSession(firm, actor, actor.session),
   ...notYet('confirmPassword', 'confirmCode', 'passkeyOptions', 'confirmPasskey'),
-  ...notYet('passkeySignInOptions', 'passkeySignIn', 'exchange'),
+  ...notYet('passkeySignInOptions', 'passkeySignIn'),
+  exchange: (ctx, { token }) => exchange(ctx, token),
   end: (ctx) => signOut(ctx),
 };

@@ -16,6 +16,7 @@ import type { MailTable, NotificationTable } from './tables/news.ts';
 import type {
   ApiKeyTable,
   CredentialTable,
+  HostTokenTable,
   InvitationTable,
   PersonTable,
   SessionTable,
@@ -42,6 +43,7 @@ export interface Schema {
   people: PersonTable;
   credentials: CredentialTable;
   sessions: SessionTable;
+  host_tokens: HostTokenTable;
   invitations: InvitationTable;
   api_keys: ApiKeyTable;
   cases: CaseTable;

@@ -1,8 +1,9 @@
 import { foundation } from './0001_foundation.ts';
 import { statistics } from './0002_statistics.ts';
 import { sessions } from './0003_sessions.ts';
+import { hostTokens } from './0008_host_tokens.ts';
 import { profile } from './0009_profile.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. Append; never change or reorder. */
-export const migrations: readonly Migration[] = [foundation, statistics, sessions, profile];
+export const migrations: readonly Migration[] = [foundation, statistics, sessions, hostTokens, profile];

@@ -72,6 +72,15 @@ export interface SessionTable {
   device: string | null;
 }
 
+/** Tokens of the host that were exchanged for a session. */
+export interface HostTokenTable {
+  firm_id: string;
+  /** SHA-256 of what makes the token the one it is, hex. */
+  token_hash: string;
+  /** From then on it is refused for its age. */
+  good_until: InstantText;
+}
+
 export interface InvitationTable {
   firm_id: string;
   id: string;

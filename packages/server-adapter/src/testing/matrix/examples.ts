@@ -33,6 +33,12 @@ async function account(world: World): Promise<{ email: string; password: string 
   return { email: person.email, password };
 }
 
+async function hostToken(world: World): Promise<string> {
+  const id = await addClient(world);
+  await world.admin.firm.invitations.create({ id });
+  return world.host.token(world.portal, id);
+}
+
 async function addParticipant(world: World): Promise<string> {
   const personId = await addClient(world);
   await world.staff.firm.cases.addParticipant({ id: world.ids.case, personId });
@@ -54,6 +60,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'session.create': { input: account },
   'session.get': {},
   'session.extend': {},
+  'session.exchange': { input: async (world) => ({ token: await hostToken(world) }) },
   'session.end': { endsSession: true },
   'invitations.look': { input: async (world) => ({ token: await invite(world) }) },
   'invitations.accept': { input: async (world) => ({ token: await invite(world), password }) },

@@ -1,4 +1,5 @@
 /** Two clients of one firm with a team each, and another firm with the same: whoever reads across is found out. */
+import { testHost, type TestHost } from '../host.ts';
 import { createTestPortal, type TestFirm, type TestPerson, type TestPortal } from '../index.ts';
 
 export type IdPrefix = 'case' | 'step' | 'thr' | 'evt' | 'per' | 'key';
@@ -17,6 +18,8 @@ export interface World extends Pair {
   readonly admin: TestPerson;
   /** A system of the firm that may do everything. */
   readonly key: string;
+  /** The site around the portal, which signs people in. */
+  readonly host: TestHost;
   /** Another client and another attorney of the same firm. */
   readonly neighbour: Pair;
   /** Client and attorney of another firm. */
@@ -26,7 +29,8 @@ export interface World extends Pair {
 export async function createWorld(
   database: NonNullable<Parameters<typeof createTestPortal>[0]>['database'] & {},
 ): Promise<World> {
-  const portal = await createTestPortal({ database });
+  const host = testHost();
+  const portal = await createTestPortal({ database, authProviders: [host.provider] });
   const { firm } = portal;
   const { admin } = firm;
   const scopes = ['people', 'cases', 'messages', 'events', 'shares'] as const;
@@ -36,6 +40,7 @@ export async function createWorld(
     firm,
     admin,
     key: secret,
+    host,
     ...(await addPair(firm)),
     neighbour: await addPair(firm),
     stranger: await addPair(await portal.addFirm('seaside')),
