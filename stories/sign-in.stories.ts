@@ -14,6 +14,7 @@ const invited = mock(invitations.look, {
   firmName: fixtures.firm.name,
   personName: fixtures.person.name,
   email: fixtures.person.email,
+  locale: fixtures.person.locale,
   invitedBy: fixtures.team.ruth.name,
   expiresAt: instantFromNow(7, '12:00'),
   passwordMinimum: 15,

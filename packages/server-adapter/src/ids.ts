@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { idPrefixes } from '@casefront/core/contract/ids';
 
 /** Everything that has an id: what the wire knows, and what stays on the server. */
-const prefixes = { ...idPrefixes, mail: 'mail' } as const;
+const prefixes = { ...idPrefixes, mail: 'mail', link: 'lnk' } as const;
 export type IdKind = keyof typeof prefixes;
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { del, get, post } from './endpoint.ts';
-import { LinkToken } from './password.ts';
 import { PasswordInput } from './session.ts';
-import { Email, Instant } from './values.ts';
+import { Email, Instant, LinkToken, Locale } from './values.ts';
 
 /** A change of address on its way: it happens when both mailboxes have said yes. */
 export const EmailChange = z.object({
@@ -42,6 +41,8 @@ export const email = {
     result: z.object({
       firmName: z.string(),
       newEmail: z.string(),
+      /** The language that the person reads. */
+      locale: Locale,
       /** Which mailbox this link was sent to. */
       side: z.enum(['old', 'new']),
       expiresAt: Instant,

@@ -1,10 +1,7 @@
 import * as z from 'zod';
 import { post } from './endpoint.ts';
 import { PasswordInput, Session } from './session.ts';
-import { Instant } from './values.ts';
-
-/** The secret of an invitation link; it travels in the URL fragment, so it reaches no server log (ASVS 14.2.1). */
-const InvitationToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'Not an invitation token');
+import { Instant, LinkToken, Locale } from './values.ts';
 
 /** What an invitation link is about, before anything is accepted. */
 export const Invitation = z.object({
@@ -12,6 +9,8 @@ export const Invitation = z.object({
   /** Who is invited. */
   personName: z.string(),
   email: z.string(),
+  /** The language that they read. */
+  locale: Locale,
   /** The member of the firm who invited, when it was a person. */
   invitedBy: z.string().nullable(),
   expiresAt: Instant,
@@ -28,24 +27,25 @@ export const invitations = {
   look: post('/invitations/look', {
     summary: 'What an invitation is for',
     audience: 'public',
-    input: z.strictObject({ token: InvitationToken }),
+    input: z.strictObject({ token: LinkToken }),
     result: Invitation,
     errors: ['invitation.ended'],
   }),
   /**
-   * For a link that has expired: mails a new one to the same address, which this does not tell. Answers the same for any
-   * token, so it tells nothing to who has none.
+   * For a link that has ended: mails a new one to the same address, which this does not tell; to somebody who has used
+   * theirs, one for a new password. Answers the same for any token, so it tells nothing to who has none. For a person to
+   * press: a page never calls it by itself.
    */
   renew: post('/invitations/renew', {
     summary: 'Ask for a new link in place of one that has expired',
     audience: 'public',
-    input: z.strictObject({ token: InvitationToken }),
+    input: z.strictObject({ token: LinkToken }),
   }),
   /** Sets the person's own password, uses the invitation up, and signs in. */
   accept: post('/invitations/accept', {
     summary: 'Accept an invitation',
     audience: 'public',
-    input: z.strictObject({ token: InvitationToken, password: PasswordInput }),
+    input: z.strictObject({ token: LinkToken, password: PasswordInput }),
     result: Session,
     errors: ['invitation.ended', 'password.weak'],
     activity: true,

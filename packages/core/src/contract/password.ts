@@ -1,10 +1,7 @@
 import * as z from 'zod';
 import { post } from './endpoint.ts';
 import { PasswordInput, Session } from './session.ts';
-import { Email, Instant } from './values.ts';
-
-/** The secret of a link in a mail; it travels in the URL fragment, so it reaches no server log (ASVS 14.2.1). */
-export const LinkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'Not the token of a link');
+import { Email, Instant, LinkToken, Locale } from './values.ts';
 
 export const password = {
   /** Mails a link to set a new password. Answers the same, and as fast, whoever the address belongs to. */
@@ -22,6 +19,8 @@ export const password = {
       firmName: z.string(),
       personName: z.string(),
       email: z.string(),
+      /** The language that the person reads. */
+      locale: Locale,
       expiresAt: Instant,
       /** Fewest characters that a new password needs. */
       passwordMinimum: z.int(),

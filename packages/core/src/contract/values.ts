@@ -36,6 +36,9 @@ export const HexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'Not a colour lik
 /** A link that is safe to put in an href: http(s) only, so never `javascript:`. */
 export const WebUrl = z.url({ protocol: /^https?$/ }).max(2000);
 
+/** The secret of a link in a mail; it travels in the URL fragment, so it reaches no server log (ASVS 14.2.1). */
+export const LinkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'Not the token of a link');
+
 /** C0 and C1 controls except tab, newline and return; they only serve to spoof or break what is shown. */
 // oxlint-disable-next-line no-control-regex -- naming them is the point
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;

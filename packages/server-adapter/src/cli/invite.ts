@@ -1,7 +1,8 @@
 import { comparableEmail } from '../access/email.ts';
+import { homeUrl } from '../firm/home.ts';
 import { invite as invitePerson } from '../invitations/invite.ts';
-import { invitationLink } from '../invitations/token.ts';
 import { lockFirm, system } from '../journal/index.ts';
+import { linkUrl } from '../links/token.ts';
 import { readOptions, readSecret, requireFirm, UsageError, withDatabase, type Command } from './command.ts';
 
 export const invite: Command = {
@@ -16,7 +17,7 @@ export const invite: Command = {
         .selectFrom('people')
         .where('firm_id', '=', firm.id)
         .where('email_norm', '=', comparableEmail(email))
-        .select(['id', 'name'])
+        .select(['id', 'kind', 'name'])
         .executeTakeFirst();
       if (!person) throw new UsageError(`Nobody at ${firm.name} has the address ${email}.`);
       const invitee = { firmId: firm.id, personId: person.id, actor: system };
@@ -26,7 +27,7 @@ export const invite: Command = {
       });
       if (!invited) throw new UsageError(`The access of ${person.name} is disabled.`);
       console.log(`${person.name} chooses a password here, until ${invited.expiresAt}:`);
-      console.log(invitationLink(firm.portalUrl, invited.token));
+      console.log(linkUrl(homeUrl(firm, person.kind), 'invitation', invited.token));
       return true;
     });
   },

@@ -3,11 +3,12 @@ import { comparableEmail } from '../access/email.ts';
 import { isSafeAddress } from '../access/local.ts';
 import { newId } from '../ids.ts';
 import { invite } from '../invitations/invite.ts';
-import { invitationLink } from '../invitations/token.ts';
 import { append, system } from '../journal/index.ts';
+import { linkUrl } from '../links/token.ts';
 import type { Database, Tx } from '../sql/database.ts';
 import { toJson } from '../sql/json.ts';
 import type { FirmSettings } from '../sql/schema.ts';
+import { homeUrl } from './home.ts';
 
 export interface NewFirm {
   /** Short name for configuration and the command line: `harborview`. */
@@ -55,8 +56,7 @@ export async function createFirm(
     const adminId = await insertAdmin(tx, firmId, firm);
     const invited = await invite(tx, secret, { firmId, personId: adminId, actor: system });
     if (!invited) throw new Error('The first admin could not be invited');
-    const desk = new URL(firm.settings?.deskUrl ?? '', firm.portalUrl).href;
-    return { firmId, adminId, link: invitationLink(desk, invited.token) };
+    return { firmId, adminId, link: linkUrl(homeUrl(firm, 'staff'), 'invitation', invited.token) };
   });
 }
 

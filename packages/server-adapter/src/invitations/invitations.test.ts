@@ -109,7 +109,7 @@ forEachDatabase((_, database) => {
     const { id } = await firm.people.create({ name: 'Ana Silva', email: 'ana@people.example' });
     await Promise.all(Array.from({ length: 5 }, () => firm.invitations.create({ id })));
     const open = await portal.database.kysely
-      .selectFrom('invitations')
+      .selectFrom('links')
       .where('person_id', '=', id)
       .where('revoked_at', 'is', null)
       .selectAll()

@@ -8,5 +8,5 @@ export {
   type JournalActor,
   type JournalSubject,
 } from './entry.ts';
-export { verbs, type DataOf, type MailTemplate, type Section, type Verb } from './verbs.ts';
+export { verbs, type DataOf, type Links, type MailTemplate, type Section, type Verb } from './verbs.ts';
 export { verifyJournal, type Verdict } from './verify.ts';

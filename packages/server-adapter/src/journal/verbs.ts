@@ -6,9 +6,17 @@
  * Data are ids and words of closed sets; personal text would outlive every erasure.
  */
 import type { SubjectType } from '@casefront/core/contract/values';
+import type { LinkPurpose } from '../sql/schema.ts';
 
 export type Section = 'cases' | 'inbox' | 'calendar';
-export type MailTemplate = 'invitation' | 'new-message' | 'case-update';
+/** Mails about the account itself come whatever somebody wants to be told about. */
+export type MailTemplate =
+  | LinkPurpose
+  | 'password-changed'
+  | 'email-changed-old'
+  | 'email-changed-new'
+  | 'new-message'
+  | 'case-update';
 
 /** What an entry can be about. Cases, threads and events are shared; the rest only the firm's side sees. */
 export type JournalSubjectType = SubjectType | 'firm' | 'person' | 'invitation' | 'key';
@@ -26,10 +34,10 @@ export interface Rule<Data> {
   readonly effect: (data: Data) => Effect;
   /** News are counted in this section. */
   readonly section?: Section;
-  /** Only these people are told, instead of all who can see the subject. */
-  readonly only?: (data: Data) => readonly string[];
-  /** Which mail it causes: for news to those who are told, else to `only`. */
-  readonly mail?: MailTemplate;
+  /** Only these people are told, instead of all who can see the subject; `subject` is its id. */
+  readonly only?: (data: Data, subject: string) => readonly string[];
+  /** Which mails it causes: for news to those who are told, else to `only`. */
+  readonly mails?: readonly MailTemplate[];
   /** `clients`: colleagues find it in the portal, without a mail. Default: everyone. */
   readonly mailTo?: 'clients';
 }
@@ -39,6 +47,10 @@ export type None = Record<string, never>;
 /** Ids of people. */
 interface Named {
   readonly personIds: readonly string[];
+}
+/** Ids of the links that the mails are about. */
+export interface Links {
+  readonly linkIds: readonly string[];
 }
 /** Names of the fields that changed. */
 interface Fields {
@@ -61,6 +73,12 @@ const change = <Data = None>(): Rule<Data> => ({ effect: () => 'change' });
 const staff = <Data = None>(): Rule<Data> => ({ effect: () => 'staff' });
 const record = <Data = None>(): Rule<Data> => ({ effect: () => 'none' });
 const named = ({ personIds }: Named) => personIds;
+/** Something about a person's own account; only they are told. */
+const account = <Data = None>(rule: Omit<Partial<Rule<Data>>, 'only'>): Rule<Data> => ({
+  effect: () => 'none',
+  only: (_, subject) => [subject],
+  ...rule,
+});
 
 export const verbs = {
   // Subject: the firm.
@@ -73,15 +91,30 @@ export const verbs = {
   'person.ticked': change<{ readonly what: string }>(),
   /** Somebody who was invited came in by a token of the host instead. */
   'access.begun': staff(),
-  'password.changed': record(),
+  /** The first one. */
+  'password.set': record(),
+  'password.changed': account({ mails: ['password-changed'] }),
   'password.refused': record(),
+  /** A link to set a new one. */
+  'reset.sent': account<Links>({ mails: ['reset'] }),
+  'email.change.asked': account<Links>({ mails: ['email-old', 'email-new'] }),
+  'email.change.confirmed': record<{ readonly side: 'old' | 'new' }>(),
+  'email.change.cancelled': record(),
+  'email.changed': account<Links>({
+    effect: () => 'change',
+    mails: ['email-changed-old', 'email-changed-new'],
+  }),
+  'access.disabled': staff(),
+  'access.enabled': staff(),
   /** A mail was given up; somebody at the firm should call. */
   'mail.failed': staff<{ readonly template: MailTemplate }>(),
   'session.opened': record(),
   'session.ended': record(),
 
   // Subject: the invitation.
-  'invitation.created': rule<Named>({ effect: () => 'staff', only: named, mail: 'invitation' }),
+  'invitation.created': rule<Named>({ effect: () => 'staff', only: named, mails: ['invitation'] }),
+  /** The same link once more. */
+  'invitation.repeated': rule<Named>({ effect: () => 'none', only: named, mails: ['invitation'] }),
   'invitation.accepted': staff<Named>(),
 
   // Subject: the key.
@@ -91,21 +124,21 @@ export const verbs = {
   // Subject: the case.
   'case.opened': change(),
   'case.changed': change<Fields>(),
-  'case.status.changed': news({ section: 'cases', mail: 'case-update', mailTo: 'clients' }),
+  'case.status.changed': news({ section: 'cases', mails: ['case-update'], mailTo: 'clients' }),
   'case.step.changed': rule<StepData>({
     effect: ({ visible, wasVisible, what }) => {
       if (visible) return what === 'moved' ? 'change' : 'news';
       return wasVisible ? 'change' : 'staff';
     },
     section: 'cases',
-    mail: 'case-update',
+    mails: ['case-update'],
     mailTo: 'clients',
   }),
   'case.team.changed': change<{ readonly added: readonly string[]; readonly removed: readonly string[] }>(),
   'case.participant.added': change<Named & { readonly role: string }>(),
   'case.participant.changed': staff<Named & { readonly role: string }>(),
   'case.participant.removed': change<Named>(),
-  'case.shared': news<Named>({ section: 'cases', only: named, mail: 'case-update', mailTo: 'clients' }),
+  'case.shared': news<Named>({ section: 'cases', only: named, mails: ['case-update'], mailTo: 'clients' }),
   /** It ends at another time than before. */
   'case.share.changed': change<Named>(),
   'case.unshared': change<Named>(),
@@ -113,14 +146,19 @@ export const verbs = {
 
   // Subject: the thread.
   'thread.started': change<Named>(),
-  'message.sent': news<{ readonly messageId: string }>({ section: 'inbox', mail: 'new-message' }),
+  'message.sent': news<{ readonly messageId: string }>({ section: 'inbox', mails: ['new-message'] }),
   'thread.unshared': change<Named>(),
   'thread.seen': record(),
 
   // Subject: the event.
   'event.added': change(),
-  'event.changed': news<Fields>({ section: 'calendar', mail: 'case-update', mailTo: 'clients' }),
-  'event.shared': news<Named>({ section: 'calendar', only: named, mail: 'case-update', mailTo: 'clients' }),
+  'event.changed': news<Fields>({ section: 'calendar', mails: ['case-update'], mailTo: 'clients' }),
+  'event.shared': news<Named>({
+    section: 'calendar',
+    only: named,
+    mails: ['case-update'],
+    mailTo: 'clients',
+  }),
   'event.share.changed': change<Named>(),
   'event.unshared': change<Named>(),
   'event.seen': record(),

@@ -5,7 +5,7 @@ import { createJobs } from '../jobs/index.ts';
 import { append, system } from '../journal/index.ts';
 import { markSeen, unshare } from '../shares/index.ts';
 import type { Tx } from '../sql/database.ts';
-import type { InvitationTable } from '../sql/schema.ts';
+import type { LinkTable } from '../sql/schema.ts';
 import { testClock } from '../testing/clock.ts';
 import { addConversation, say } from '../testing/conversation.ts';
 import { forEachDatabase } from '../testing/databases.ts';
@@ -239,21 +239,23 @@ forEachDatabase((_dialect, open) => {
 
   test('an invitation is not sent when it was used, replaced, or has ended, or the address is another', async () => {
     const { clock, database, firm, attorney } = await begin();
-    const invite = (name: string, values: Partial<Insertable<InvitationTable>> = {}) =>
+    const invite = (name: string, values: Partial<Insertable<LinkTable>> = {}) =>
       database.transaction(async (tx) => {
         const id = `inv_${name}`;
         const email = `${name}@client.example`;
         const person = await addPerson(tx, firm, { access: 'invited', email });
         await tx
-          .insertInto('invitations')
+          .insertInto('links')
           .values({
             firm_id: firm,
             id,
+            purpose: 'invitation',
             person_id: person,
+            email,
             email_norm: email,
             nonce: id,
             token_hash: id,
-            invited_by: attorney,
+            sent_by: attorney,
             created_at: tx.at,
             expires_at: '2026-03-10T15:00:00.000Z',
             ...values,

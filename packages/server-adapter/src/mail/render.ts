@@ -1,17 +1,24 @@
 import { firmById } from '../firm/find.ts';
+import { homeUrl } from '../firm/home.ts';
 import { safetyOf } from '../firm/settings.ts';
 import type { FirmRecord } from '../context.ts';
-import { invitationLink, invitationToken } from '../invitations/token.ts';
 import type { Entry } from '../journal/entry.ts';
+import { linkOf } from '../links/of-entry.ts';
+import { linkToken, linkUrl } from '../links/token.ts';
 import type { Executor } from '../sql/database.ts';
+import type { LinkPurpose } from '../sql/schema.ts';
 import type { MailOrder, RenderMail } from './outbox.ts';
 import {
   caseUpdateMail,
   discreetMail,
   invitationMail,
+  linkMail,
   newMessageMail,
+  noticeMail,
+  type LinkMailInput,
   type Mail,
   type MailInput,
+  type NoticeMailInput,
 } from './templates/index.ts';
 
 interface Writing {
@@ -22,7 +29,7 @@ interface Writing {
   readonly entry: Entry;
 }
 
-/** Writes the mails of all templates. The links in invitations are derived from the server's secret. */
+/** Writes the mails of all templates. The links in them are derived from the server's secret. */
 export const mailRenderer =
   (secret: Uint8Array): RenderMail =>
   async (executor, { firmId, personId, template, entry }) => {
@@ -38,22 +45,26 @@ export const mailRenderer =
 
 const templates: Readonly<Record<MailOrder['template'], (writing: Writing) => Promise<Mail | undefined>>> = {
   async invitation(writing) {
-    const { executor, secret, firm, reader, entry } = writing;
-    const invitation = await findInvitation(executor, firm.id, entry.subject.id);
-    if (!invitation) return undefined;
-    const { invited_by_name: invitedBy, expires_at } = invitation;
+    const link = await findLink(writing, 'invitation');
+    if (!link) return undefined;
     return invitationMail({
-      ...inputOf(writing, invitationLink(homeOf(writing), invitationToken(secret, invitation))),
-      audience: reader.kind,
-      ...(invitedBy !== null && { invitedBy }),
-      expiresAt: new Date(expires_at),
-      timeZone: reader.time_zone,
+      ...accountOf(writing),
+      url: link.url,
+      ...(link.sender_name !== null && { invitedBy: link.sender_name }),
+      expiresAt: new Date(link.expires_at),
     });
   },
+  reset: (writing) => writeLink(writing, 'reset', 'reset'),
+  'email-old': (writing) => writeLink(writing, 'email-old', 'emailOld'),
+  'email-new': (writing) => writeLink(writing, 'email-new', 'emailNew'),
+
+  'password-changed': (writing) => writeNotice(writing, 'passwordChanged'),
+  'email-changed-old': (writing) => writeNotice(writing, 'emailChangedOld'),
+  'email-changed-new': (writing) => writeNotice(writing, 'emailChangedNew'),
 
   async 'new-message'(writing) {
     const { executor, firm, reader, entry } = writing;
-    const input = inputOf(writing, placeOf(writing));
+    const input = { ...inputOf(writing), url: placeOf(writing) };
     if (reader.kind === 'staff') return newMessageMail({ ...input, audience: 'staff' });
     const author = entry.actor.id === null ? undefined : await findReader(executor, firm.id, entry.actor.id);
     // A member of the firm may be named to a client; another client never is.
@@ -64,10 +75,30 @@ const templates: Readonly<Record<MailOrder['template'], (writing: Writing) => Pr
     });
   },
 
-  'case-update': async (writing) => caseUpdateMail(inputOf(writing, placeOf(writing))),
+  'case-update': async (writing) => caseUpdateMail({ ...inputOf(writing), url: placeOf(writing) }),
 };
 
-const inputOf = ({ firm, reader }: Writing, url: string): MailInput => ({
+async function writeLink(
+  writing: Writing,
+  purpose: LinkPurpose,
+  what: LinkMailInput['what'],
+): Promise<Mail | undefined> {
+  const link = await findLink(writing, purpose);
+  return (
+    link && linkMail({ ...accountOf(writing), what, url: link.url, expiresAt: new Date(link.expires_at) })
+  );
+}
+
+const writeNotice = async (writing: Writing, what: NoticeMailInput['what']): Promise<Mail> =>
+  noticeMail({ ...accountOf(writing), what, url: homeOf(writing), at: new Date(writing.entry.at) });
+
+const accountOf = (writing: Writing) => ({
+  ...inputOf(writing),
+  audience: writing.reader.kind,
+  timeZone: writing.reader.time_zone,
+});
+
+const inputOf = ({ firm, reader }: Writing): Omit<MailInput, 'url'> => ({
   firm: {
     name: firm.name,
     phone: firm.contact.phone,
@@ -76,12 +107,9 @@ const inputOf = ({ firm, reader }: Writing, url: string): MailInput => ({
     website: firm.contact.website,
   },
   locale: reader.locale,
-  url,
 });
 
-/** The page where somebody comes in. */
-const homeOf = ({ firm, reader }: Pick<Writing, 'firm' | 'reader'>): string =>
-  new URL((reader.kind === 'staff' && firm.settings.deskUrl) || '', firm.portalUrl).href;
+const homeOf = ({ firm, reader }: Pick<Writing, 'firm' | 'reader'>): string => homeUrl(firm, reader.kind);
 
 /** Where the reader finds what it is about. Ids in a link are no secret: without a session they lead to the door. */
 function placeOf({ firm, reader, entry: { subject } }: Writing): string {
@@ -102,16 +130,14 @@ const findReader = (executor: Executor, firmId: string, personId: string) =>
     .select(['kind', 'name', 'locale', 'time_zone'])
     .executeTakeFirst();
 
-const findInvitation = (executor: Executor, firmId: string, id: string) =>
-  executor
-    .selectFrom('invitations')
-    .leftJoin('people as inviter', (join) =>
-      join
-        .onRef('inviter.firm_id', '=', 'invitations.firm_id')
-        .onRef('inviter.id', '=', 'invitations.invited_by'),
+async function findLink(writing: Writing, purpose: LinkPurpose) {
+  const { executor, secret, entry } = writing;
+  const link = await linkOf(executor, entry, purpose)
+    .leftJoin('people as sender', (join) =>
+      join.onRef('sender.firm_id', '=', 'links.firm_id').onRef('sender.id', '=', 'links.sent_by'),
     )
-    .where('invitations.firm_id', '=', firmId)
-    .where('invitations.id', '=', id)
-    .select(['invitations.firm_id', 'invitations.id', 'invitations.nonce', 'invitations.expires_at'])
-    .select('inviter.name as invited_by_name')
+    .select(['links.firm_id', 'links.id', 'links.purpose', 'links.nonce', 'links.expires_at'])
+    .select('sender.name as sender_name')
     .executeTakeFirst();
+  return link && { ...link, url: linkUrl(homeOf(writing), purpose, linkToken(secret, link)) };
+}

@@ -19,7 +19,7 @@ export const notifier: JournalReader = {
     // An unknown verb was written by a newer version; that one will have told.
     const rule = ruleOf(entry.verb);
     if (!rule || (await isAboutHiddenStep(tx, entry))) return;
-    const only = rule.only?.(entry.data);
+    const only = rule.only?.(entry.data, entry.subject.id);
     const told =
       rule.effect(entry.data) === 'news'
         ? await whoCanSee(tx, entry, only)
@@ -30,12 +30,10 @@ export const notifier: JournalReader = {
     const wanting = (channel: NoticeChannel) =>
       told.filter(({ quiet }) => section === undefined || wants(quiet, section, channel));
     if (section) await writeNotifications(tx, entry, section, wanting('portal'));
-    if (rule.mail) {
-      const readers = wanting('email').filter(
-        ({ kind, seen }) => !seen && (rule.mailTo !== 'clients' || kind === 'client'),
-      );
-      await queueMails(tx, entry, rule.mail, readers);
-    }
+    const readers = wanting('email').filter(
+      ({ kind, seen }) => !seen && (rule.mailTo !== 'clients' || kind === 'client'),
+    );
+    for (const template of rule.mails ?? []) await queueMails(tx, entry, template, readers);
   },
 };
 

@@ -11,13 +11,13 @@ import type { CaseTable, ParticipantTable, StepTable, TeamTable } from './tables
 import type { EventTable } from './tables/events.ts';
 import type { FirmHostTable, FirmTable } from './tables/firms.ts';
 import type { JobCursorTable, JournalHeadTable, JournalTable } from './tables/journal.ts';
+import type { LinkRequestTable, LinkTable } from './tables/links.ts';
 import type { MigrationTable } from './tables/migrations.ts';
 import type { MailTable, NotificationTable } from './tables/news.ts';
 import type {
   ApiKeyTable,
   CredentialTable,
   HostTokenTable,
-  InvitationTable,
   PersonTable,
   SessionTable,
 } from './tables/people.ts';
@@ -30,6 +30,7 @@ export type * from './tables/columns.ts';
 export type * from './tables/events.ts';
 export type * from './tables/firms.ts';
 export type * from './tables/journal.ts';
+export type * from './tables/links.ts';
 export type * from './tables/migrations.ts';
 export type * from './tables/news.ts';
 export type * from './tables/people.ts';
@@ -44,7 +45,8 @@ export interface Schema {
   credentials: CredentialTable;
   sessions: SessionTable;
   host_tokens: HostTokenTable;
-  invitations: InvitationTable;
+  links: LinkTable;
+  link_requests: LinkRequestTable;
   api_keys: ApiKeyTable;
   cases: CaseTable;
   steps: StepTable;

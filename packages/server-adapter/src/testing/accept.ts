@@ -1,12 +1,21 @@
 import type { TestPortal } from './portal.ts';
 
-/** The token in the last invitation that was mailed to an address. */
-export async function mailedToken(portal: TestPortal, email: string): Promise<string> {
-  await portal.server.settle();
-  const mails = portal.mails.filter(({ to }) => to === email);
-  const token = mails.flatMap(({ text }) => /#invitation=([\w-]{43})/.exec(text)?.[1] ?? []).at(-1);
-  if (token === undefined) throw new Error(`No invitation was mailed to ${email}`);
+/** The token in the last link that was mailed to an address: an invitation, unless another kind is asked for. */
+export async function mailedToken(
+  portal: TestPortal,
+  email: string,
+  kind: 'invitation' | 'reset' | 'email' = 'invitation',
+): Promise<string> {
+  const token = (await mailedTokens(portal, email, kind)).at(-1);
+  if (token === undefined) throw new Error(`No link of the kind ${kind} was mailed to ${email}`);
   return token;
+}
+
+/** The tokens in all links of a kind that were mailed to an address, oldest first. */
+export async function mailedTokens(portal: TestPortal, email: string, kind: string): Promise<string[]> {
+  await portal.server.settle();
+  const link = new RegExp(`#${kind}=([\\w-]{43})`);
+  return portal.mails.filter(({ to }) => to === email).flatMap(({ text }) => link.exec(text)?.[1] ?? []);
 }
 
 /** Invites a person, and takes the link in the mail to choose a password. Answers their browser, signed in. */

@@ -1,3 +1,4 @@
+export { linkMail, noticeMail, type LinkMailInput, type NoticeMailInput } from './account.ts';
 export { caseUpdateMail } from './case-update.ts';
 export { discreetMail } from './discreet.ts';
 export { invitationMail, type InvitationMailInput } from './invitation.ts';

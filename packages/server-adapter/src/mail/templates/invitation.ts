@@ -1,3 +1,4 @@
+import { inWords } from './dates.ts';
 import { mailLayout } from './layout.ts';
 import { oneLine, subject } from './line.ts';
 import type { Mail, MailInput } from './mail.ts';
@@ -12,7 +13,7 @@ export interface InvitationMailInput extends MailInput {
   readonly timeZone: string;
 }
 
-/** The link to a first password. The only mail that carries a secret, so its date of expiry is said in words. */
+/** The link to a first password. It carries a secret, so its date of expiry is said in words. */
 export function invitationMail(input: InvitationMailInput): Mail {
   const { firm, locale, url, audience, invitedBy } = input;
   const { language, words } = mailWords(locale);
@@ -26,7 +27,7 @@ export function invitationMail(input: InvitationMailInput): Mail {
       title: to.title,
       paragraphs: [
         `${invitedBy ? to.openingFrom(oneLine(invitedBy), firmName) : to.opening(firmName)} ${to.about}`,
-        until(inWords(input.expiresAt, sameLanguage(locale, language), input.timeZone)),
+        until(inWords(input.expiresAt, locale, language, input.timeZone)),
       ],
       action: { label: action, url },
       footer: [
@@ -36,21 +37,3 @@ export function invitationMail(input: InvitationMailInput): Mail {
     }),
   };
 }
-
-/** `es-MX` keeps its own way of writing dates; a locale without words of its own gets the date in the words' language. */
-const sameLanguage = (locale: string, language: string) =>
-  locale.split('-')[0] === language && Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0
-    ? locale
-    : language;
-
-const inWords = (date: Date, locale: string, timeZone: string) =>
-  new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone,
-    timeZoneName: 'short',
-  }).format(date);

@@ -3,8 +3,10 @@ import { describe, test } from 'node:test';
 import {
   caseUpdateMail,
   invitationMail,
+  linkMail,
   mailLanguages,
   newMessageMail,
+  noticeMail,
   type Mail,
   type MailFirm,
 } from './index.ts';
@@ -31,6 +33,20 @@ const templates: Record<string, Make> = {
   'new message for a client': (firm, locale) =>
     newMessageMail({ firm, locale, url, audience: 'client', from: 'Daniel Vance' }),
   'new message for staff': (firm, locale) => newMessageMail({ firm, locale, url, audience: 'staff' }),
+  'link for a new password': (firm, locale) =>
+    linkMail({ firm, locale, url, expiresAt, timeZone, audience: 'client', what: 'reset' }),
+  'link for a new password of staff': (firm, locale) =>
+    linkMail({ firm, locale, url, expiresAt, timeZone, audience: 'staff', what: 'reset' }),
+  'link to the old mailbox': (firm, locale) =>
+    linkMail({ firm, locale, url, expiresAt, timeZone, audience: 'client', what: 'emailOld' }),
+  'link to the new mailbox': (firm, locale) =>
+    linkMail({ firm, locale, url, expiresAt, timeZone, audience: 'staff', what: 'emailNew' }),
+  'notice of a new password': (firm, locale) =>
+    noticeMail({ firm, locale, url, at: expiresAt, timeZone, audience: 'client', what: 'passwordChanged' }),
+  'notice to the old mailbox': (firm, locale) =>
+    noticeMail({ firm, locale, url, at: expiresAt, timeZone, audience: 'client', what: 'emailChangedOld' }),
+  'notice to the new mailbox': (firm, locale) =>
+    noticeMail({ firm, locale, url, at: expiresAt, timeZone, audience: 'staff', what: 'emailChangedNew' }),
   'case update': (firm, locale) => caseUpdateMail({ firm, locale, url }),
 };
 
@@ -114,4 +130,11 @@ test('a client’s mail names the member of the firm who wrote; one to the firm 
   // @ts-expect-error -- a client's name must not be passed, let alone sent
   const mail = newMessageMail({ firm: harborview, locale: 'en', url, audience: 'staff', from: 'Ana Reyes' });
   assert.doesNotMatch(mail.text + mail.html, /Ana Reyes/);
+});
+
+test('a mailbox that is perhaps nobody’s is not told that its owner works at the firm', () => {
+  const to = (what: 'emailOld' | 'emailNew') =>
+    linkMail({ firm: harborview, locale: 'en', url, expiresAt, timeZone, audience: 'staff', what }).text;
+  assert.match(to('emailOld'), /you work at/);
+  assert.doesNotMatch(to('emailNew'), /you work at/);
 });

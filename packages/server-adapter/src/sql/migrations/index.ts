@@ -1,9 +1,17 @@
 import { foundation } from './0001_foundation.ts';
 import { statistics } from './0002_statistics.ts';
 import { sessions } from './0003_sessions.ts';
+import { links } from './0004_links.ts';
 import { hostTokens } from './0008_host_tokens.ts';
 import { profile } from './0009_profile.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. Append; never change or reorder. */
-export const migrations: readonly Migration[] = [foundation, statistics, sessions, hostTokens, profile];
+export const migrations: readonly Migration[] = [
+  foundation,
+  statistics,
+  sessions,
+  links,
+  hostTokens,
+  profile,
+];

@@ -81,22 +81,6 @@ export interface HostTokenTable {
   good_until: InstantText;
 }
 
-export interface InvitationTable {
-  firm_id: string;
-  id: string;
-  person_id: string;
-  /** The address that it is bound to. */
-  email_norm: string;
-  /** With the server's key this gives the token again when the mail is written; alone it opens nothing. */
-  nonce: string;
-  token_hash: string;
-  invited_by: string | null;
-  created_at: InstantText;
-  expires_at: InstantText;
-  used_at: InstantText | null;
-  revoked_at: InstantText | null;
-}
-
 export interface ApiKeyTable {
   firm_id: string;
   id: string;

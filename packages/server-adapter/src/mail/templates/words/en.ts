@@ -34,6 +34,56 @@ export const en = {
       `If the link has ended, or if you did not expect this mail, call us at ${phone}.`,
     action: 'Choose a password',
   },
+  linkUntil: (date: string) => `The link works once, until ${date}.`,
+  reset: {
+    subject: 'choose a new password',
+    title: 'Choose a new password',
+    opening: (firm: string) =>
+      `We were asked for a link to set a new password for your account in the portal of ${firm}.`,
+    unexpected: (phone: string) =>
+      `If you did not ask for it, there is nothing to do: your password stays as it is. If this mail comes again and again, call us at ${phone}.`,
+    action: 'Choose a new password',
+  },
+  emailOld: {
+    subject: 'confirm your new e-mail address',
+    title: 'Confirm your new e-mail address',
+    opening: (firm: string) =>
+      `Somebody who is signed in to your account in the portal of ${firm} asked for another e-mail address. It changes when both mailboxes have confirmed it, this one and the new one, with your password.`,
+    unexpected: (phone: string) =>
+      `If it was not you, do not confirm it, and call us at ${phone} at once: somebody else is in your account.`,
+    action: 'Look at the change',
+  },
+  emailNew: {
+    subject: 'confirm this e-mail address',
+    title: 'Confirm this e-mail address',
+    opening: (firm: string) =>
+      `Somebody gave this e-mail address as theirs in the portal of ${firm}. If it was you, confirm it with your password.`,
+    unexpected: (phone: string) =>
+      `If you do not know what this is about, there is nothing to do, and we will not use your address. You can also call us at ${phone}.`,
+    action: 'Confirm this address',
+  },
+  passwordChanged: {
+    subject: 'your password was changed',
+    title: 'Your password was changed',
+    opening: (firm: string, date: string) =>
+      `The password of your account in the portal of ${firm} was changed on ${date}. On all other devices you are signed out.`,
+  },
+  emailChangedOld: {
+    subject: 'your e-mail address was changed',
+    title: 'Your e-mail address was changed',
+    opening: (firm: string, date: string) =>
+      `Your account in the portal of ${firm} has had another e-mail address since ${date}. You sign in with that one now, and our mails go there.`,
+  },
+  emailChangedNew: {
+    subject: 'this is your e-mail address now',
+    title: 'This is your e-mail address now',
+    opening: (firm: string, date: string) =>
+      `Your account in the portal of ${firm} has had this e-mail address since ${date}. You sign in with it now, and our mails come here.`,
+  },
+  notice: {
+    unexpected: (phone: string) => `If it was not you who did this, call us at ${phone} at once.`,
+    action: 'Open the portal',
+  },
   newMessage: {
     client: {
       subject: 'a new message for you',

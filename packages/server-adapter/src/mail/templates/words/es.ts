@@ -32,6 +32,56 @@ export const es: MailWords = {
     unexpected: (phone) => `Si el enlace ya no funciona, o si no esperaba este correo, llámenos al ${phone}.`,
     action: 'Elegir una contraseña',
   },
+  linkUntil: (date) => `El enlace funciona una sola vez, hasta el ${date}.`,
+  reset: {
+    subject: 'elija una contraseña nueva',
+    title: 'Elija una contraseña nueva',
+    opening: (firm) =>
+      `Nos han pedido un enlace para poner una contraseña nueva a su cuenta en el portal de ${firm}.`,
+    unexpected: (phone) =>
+      `Si no lo pidió usted, no tiene que hacer nada: su contraseña sigue siendo la misma. Si este correo le llega una y otra vez, llámenos al ${phone}.`,
+    action: 'Elegir una contraseña nueva',
+  },
+  emailOld: {
+    subject: 'confirme su correo nuevo',
+    title: 'Confirme su correo electrónico nuevo',
+    opening: (firm) =>
+      `Alguien que ha iniciado sesión en su cuenta del portal de ${firm} ha pedido otra dirección de correo. Cambiará cuando se confirme desde los dos buzones, este y el nuevo, con su contraseña.`,
+    unexpected: (phone) =>
+      `Si no fue usted, no lo confirme y llámenos enseguida al ${phone}: hay otra persona en su cuenta.`,
+    action: 'Ver el cambio',
+  },
+  emailNew: {
+    subject: 'confirme esta dirección de correo',
+    title: 'Confirme esta dirección de correo',
+    opening: (firm) =>
+      `Alguien ha dado esta dirección de correo como suya en el portal de ${firm}. Si fue usted, confírmela con su contraseña.`,
+    unexpected: (phone) =>
+      `Si no sabe de qué se trata, no tiene que hacer nada: no usaremos su dirección. También puede llamarnos al ${phone}.`,
+    action: 'Confirmar esta dirección',
+  },
+  passwordChanged: {
+    subject: 'se cambió su contraseña',
+    title: 'Se cambió su contraseña',
+    opening: (firm, date) =>
+      `La contraseña de su cuenta en el portal de ${firm} se cambió el ${date}. En todos los demás dispositivos se ha cerrado la sesión.`,
+  },
+  emailChangedOld: {
+    subject: 'se cambió su correo electrónico',
+    title: 'Se cambió su correo electrónico',
+    opening: (firm, date) =>
+      `Su cuenta en el portal de ${firm} tiene otra dirección de correo desde el ${date}. Ahora entra con esa, y allí le escribimos.`,
+  },
+  emailChangedNew: {
+    subject: 'esta es ahora su dirección',
+    title: 'Esta es ahora su dirección de correo',
+    opening: (firm, date) =>
+      `Su cuenta en el portal de ${firm} tiene esta dirección de correo desde el ${date}. Ahora entra con ella, y aquí le escribimos.`,
+  },
+  notice: {
+    unexpected: (phone) => `Si no lo hizo usted, llámenos enseguida al ${phone}.`,
+    action: 'Abrir el portal',
+  },
   newMessage: {
     client: {
       subject: 'tiene un mensaje nuevo',

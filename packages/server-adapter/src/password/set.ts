@@ -1,0 +1,69 @@
+import type { Session } from '@casefront/core/contract/session';
+import { weakness } from '../access/password-strength.ts';
+import { endSessionsOf } from '../access/sessions.ts';
+import type { Context } from '../context.ts';
+import { issue, problem } from '../http/problem.ts';
+import { append } from '../journal/index.ts';
+import { endLinks, type LinkOwner } from '../links/end.ts';
+import { startSession } from '../session/open.ts';
+import type { Tx } from '../sql/database.ts';
+import type { AuthMethod } from '../sql/schema.ts';
+
+/**
+ * What to store of a new password. Computes for long, so it runs outside of transactions.
+ *
+ * @throws `password.weak`, `server.busy`
+ */
+export function hashNew(
+  { firm, services }: Context,
+  password: string,
+  person: { readonly name: string; readonly email: string },
+): Promise<string> {
+  const why = weakness(password, [person.name, person.email, firm.name]);
+  if (!why) return services.passwords.hash(password);
+  const message = why === 'too_short' ? 'Is too short' : 'Is among the first that anybody would try';
+  throw problem('password.weak', { issues: [issue(['password'], why, message)] });
+}
+
+/** Sets a person's password. Who had one before is told by mail that it is another now. */
+export async function setPassword(tx: Tx, { firmId, personId }: LinkOwner, hash: string): Promise<void> {
+  const values = { password_hash: hash, changed_at: tx.at };
+  const before = await tx
+    .updateTable('credentials')
+    .set(values)
+    .where('firm_id', '=', firmId)
+    .where('person_id', '=', personId)
+    .returning('person_id')
+    .executeTakeFirst();
+  if (!before) {
+    await tx
+      .insertInto('credentials')
+      .values({ firm_id: firmId, person_id: personId, ...values })
+      .execute();
+  }
+  const person = { type: 'person', id: personId } as const;
+  await append(tx, {
+    firmId,
+    actor: person,
+    verb: before ? 'password.changed' : 'password.set',
+    subject: person,
+  });
+}
+
+/**
+ * Sets a password with a link, and signs in. Whoever had the old one is out (ASVS 7.4.3), and what they may have begun
+ * ends with it: links, a change of address. Undefined when the person has no access any more.
+ */
+export async function startOver(
+  tx: Tx,
+  ctx: Context,
+  personId: string,
+  hash: string,
+  method: AuthMethod,
+): Promise<Session | undefined> {
+  const owner = { firmId: ctx.firm.id, personId };
+  await setPassword(tx, owner, hash);
+  await endSessionsOf(tx, ctx.firm.id, personId);
+  await endLinks(tx, owner);
+  return startSession(tx, ctx, personId, method);
+}
