@@ -1,12 +1,12 @@
-/** How somebody gets in, is shut out while the page is open, and gets in again; and how a session ends by itself. */
+/** How somebody gets in, is shut out while the page is open, and gets in again. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { audit } from './support/audit.ts';
-import { clients, staff } from './support/cast.ts';
+import { staff } from './support/cast.ts';
 import { mails } from './support/mails.ts';
 import { part } from './support/part.ts';
-import { openPortal, signIn, signInAtDesk } from './support/people.ts';
+import { signIn, signInAtDesk } from './support/people.ts';
 import { startSite, type Site } from './support/site.ts';
 import { openBrowser, visit, type Visitor } from './support/visitor.ts';
 
@@ -118,22 +118,4 @@ part('access is opened again: a fresh invitation, and a new password', async () 
   await choosePassword(noor, fresh, 'nine copper kettles in a row');
   assert.deepEqual(noor.faults, []);
   assert.deepEqual(ruth.faults, []);
-});
-
-test('somebody who does nothing is warned, can stay, and is signed out in the end', async () => {
-  const joanna = await visit(browser, site.url);
-  const { page } = joanna;
-  await page.clock.install();
-  await openPortal(page, clients.joanna);
-  await page.clock.runFor('28:30');
-  const warning = page.getByRole('dialog');
-  await warning.waitFor();
-  assert.deepEqual(await audit(page), []);
-  await warning.getByRole('button', { name: /Stay signed in/ }).click();
-  await warning.waitFor({ state: 'hidden' });
-  await page.clock.runFor('31:00');
-  await page.getByRole('button', { name: 'Sign in' }).waitFor();
-  assert.ok(!(await page.locator('body').innerText()).includes('Divorce, Whitfield'));
-  assert.deepEqual(joanna.faults, []);
-  await joanna.leave();
 });
