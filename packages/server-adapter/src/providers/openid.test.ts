@@ -70,9 +70,12 @@ describe('ID tokens', () => {
   let issuer: string;
   let jwks: object;
   let failing = false;
+  let moved = false;
   let fetched = 0;
   const answer: RequestListener = (request, response) => {
     fetched++;
+    if (moved && request.url?.startsWith('/.well-known/'))
+      return response.writeHead(302, { location: '/elsewhere' }).end();
     const document = request.url === '/keys' ? jwks : { issuer, jwks_uri: `${issuer}/keys` };
     response.writeHead(failing ? 503 : 200).end(JSON.stringify(document));
   };
@@ -172,6 +175,14 @@ describe('ID tokens', () => {
     failing = true;
     await assert.rejects(provider.identify(await sign(claims()), asked()), /answers 503/);
     failing = false;
+    assert.ok(await provider.identify(await sign(claims()), asked()));
+  });
+
+  it('are not checked with keys that the provider sends elsewhere for', async () => {
+    const provider = openIdProvider({ issuer, clientId: 'website' });
+    moved = true;
+    await assert.rejects(provider.identify(await sign(claims()), asked()), /fetch failed/);
+    moved = false;
     assert.ok(await provider.identify(await sign(claims()), asked()));
   });
 
