@@ -47,6 +47,11 @@ export class ClientPortal extends LitElement {
   @property({ attribute: 'lang' }) language?: string;
   /** Where the portal is, for a page whose own router decides: `/cases/case_…`. The fragment of the address unless given. */
   @property() path?: string;
+  /**
+   * For a page that has signed its visitor in itself: fetches a token from the page's own backend. Called while nobody is
+   * signed in to the portal; no token leaves it at that.
+   */
+  @property({ attribute: false }) getToken?: () => Promise<string | undefined>;
   /** Names the section in the title of the document too. */
   @property({ type: Boolean, attribute: 'document-title' }) documentTitle = false;
 

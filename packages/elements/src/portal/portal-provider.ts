@@ -36,6 +36,11 @@ export class PortalProvider extends LitElement {
   @property({ attribute: 'lang' }) language?: string;
   /** Address of the page with `<client-portal>`, where links lead. The page they are on unless given. */
   @property() home?: string;
+  /**
+   * For a page that has signed its visitor in itself: fetches a token from the page's own backend. Called while nobody is
+   * signed in to the portal; no token leaves it at that.
+   */
+  @property({ attribute: false }) getToken?: () => Promise<string | undefined>;
 
   constructor() {
     super();

@@ -21,6 +21,8 @@ export interface PortalSettings {
   readonly lang?: string | undefined;
   /** Address of the page with `<client-portal>`, where links lead; the page they are on unless given. */
   readonly home?: string | undefined;
+  /** Asks the page around for a token of whom it has signed in; without one, nobody. */
+  readonly getToken?: (() => Promise<string | undefined>) | undefined;
 }
 
 /**
@@ -102,9 +104,10 @@ export class PortalState {
   }
 
   configure(settings: PortalSettings): void {
-    const { lang } = this.#settings;
+    const { lang, getToken } = this.#settings;
     this.#settings = { ...this.#settings, ...settings };
     if (this.#settings.lang !== lang) void this.#speak();
+    if (this.#settings.getToken !== getToken) void this.#exchange();
   }
 
   /** The person has done something, perhaps in another tab. */
@@ -214,6 +217,22 @@ export class PortalState {
       this.drafts.belongTo(session.person.id);
     } catch (error) {
       if (this.session === undefined) this.failure = error as PortalError;
+    }
+    await this.#exchange();
+  }
+
+  /**
+   * Signs in whom the page around knows, when nobody is. Not after a session on this page: who has left, or was away for
+   * too long, wants to be asked.
+   */
+  async #exchange(): Promise<void> {
+    const { getToken } = this.#settings;
+    if (!getToken || this.session !== null || this.left || this.invitation) return;
+    try {
+      const token = await getToken();
+      if (token) this.begin(await this.client.call(sessionRoutes.exchange, { token }));
+    } catch (error) {
+      reportError(error); // there is the form instead
     }
   }
 
