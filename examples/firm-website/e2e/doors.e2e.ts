@@ -29,7 +29,7 @@ afterEach(async () => {
   assert.deepEqual(joanna.faults, []);
 });
 
-test('a link into the portal leads to the sign-in, and from there to where it pointed', async () => {
+test('F14: a bookmark in the portal leads to the sign-in, and from there to where it points', async () => {
   const { page } = joanna;
   await openPortal(page, clients.joanna);
   const link = await page.getByRole('link', { name: 'Divorce, Whitfield' }).first().getAttribute('href');
