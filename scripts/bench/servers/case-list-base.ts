@@ -11,7 +11,7 @@ const database = new DatabaseSync(process.env['FILE'] ?? '', { readOnly: true })
 const firm = process.env['FIRM'] ?? '';
 
 const findSession = database.prepare(`
-  select sessions.last_seen_at, sessions.idle_seconds, sessions.expires_at, people.id
+  select sessions.last_seen_at, sessions.expires_at, people.idle_minutes, people.id
   from sessions join people on people.firm_id = sessions.firm_id and people.id = sessions.person_id
   where sessions.firm_id = ? and sessions.token_hash = ? and people.access = 'active' and people.kind = 'client'`);
 
@@ -33,7 +33,7 @@ const server = createServer((request, response) => {
   const now = new Date();
   const at = now.toISOString();
   const idle = (now.getTime() - Date.parse(String(session?.['last_seen_at']))) / 1000;
-  if (!session || idle >= Number(session['idle_seconds']) || at >= String(session['expires_at']))
+  if (!session || idle >= Number(session['idle_minutes'] ?? 30) * 60 || at >= String(session['expires_at']))
     return void response.writeHead(401).end();
   const rows = listCases.all(firm, session['id']!, at, at) as Row[];
   const items = rows.slice(0, 25).map((row) => ({

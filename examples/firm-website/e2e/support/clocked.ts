@@ -27,7 +27,10 @@ export async function startClocked(): Promise<ClockedSite> {
   const host = `localhost:${(server.address() as AddressInfo).port}`;
   const url = `http://${host}`;
   const portal = await createTestPortal();
-  const firm = await portal.addFirm('seaside', { portalUrl: `${url}/portal`, hosts: ['www.seaside.example', host] });
+  const firm = await portal.addFirm('seaside', {
+    portalUrl: `${url}/portal`,
+    hosts: ['www.seaside.example', host],
+  });
   app.use('/portal-api', onExpress(portal.server));
   const elements = new URL('.', import.meta.resolve('@casefront/elements/casefront.js'));
   app.use('/casefront', express.static(fileURLToPath(elements), { index: false }));

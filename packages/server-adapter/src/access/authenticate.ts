@@ -32,7 +32,7 @@ export async function authenticate(
   }
   // A token of another shape cannot be ours; the empty one is what is left of a cookie that was cleared.
   if (token === undefined || token.length !== 43) return { actor: nobody, token: token || undefined };
-  return { actor: (await findPerson(database, firm.id, token, spec.activity ?? false)) ?? nobody, token };
+  return { actor: (await findPerson(database, firm, token, spec.activity ?? false)) ?? nobody, token };
 }
 
 /**

@@ -15,12 +15,12 @@ describe('weakness', () => {
     // 128 characters, the most that the contract takes.
     'every second morning the ferry brings two letters and a loaf of bread, and on sundays somebody plays the accordion by the bridge',
   ]) {
-    it(`takes ${password}`, () => assert.equal(weakness(password, context), undefined));
+    it(`takes ${password}`, () => assert.equal(weakness(password, context, 15), undefined));
   }
 
   for (const password of ['', 'short', 'fourteen chars', '🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂']) {
     it(`finds ${JSON.stringify(password)} too short`, () =>
-      assert.equal(weakness(password, context), 'too_short'));
+      assert.equal(weakness(password, context, 15), 'too_short'));
   }
 
   for (const password of [
@@ -44,12 +44,19 @@ describe('weakness', () => {
     '                ',
   ]) {
     it(`finds ${JSON.stringify(password)} too common`, () =>
-      assert.equal(weakness(password, context), 'too_common'));
+      assert.equal(weakness(password, context, 15), 'too_common'));
   }
 
   it('takes no longer for a hostile password than for a good one', () => {
     const started = performance.now();
-    weakness('ab'.repeat(63) + 'c', context);
+    weakness('ab'.repeat(63) + 'c', context, 15);
     assert.ok(performance.now() - started < 100);
+  });
+
+  it('takes eight characters beside a second factor, unless anybody would try them', () => {
+    assert.equal(weakness('k7#mQ2xv', context, 8), undefined);
+    assert.equal(weakness('k7#mQ2x', context, 8), 'too_short');
+    assert.equal(weakness('passw0rd', context, 8), 'too_common');
+    assert.equal(weakness('Silva2026!', context, 8), 'too_common');
   });
 });

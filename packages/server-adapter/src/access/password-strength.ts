@@ -5,20 +5,21 @@
  */
 import { commonWords } from './common-words.ts';
 
-/** Fewest characters without a second factor (NIST SP 800-63B-4, 3.1.1.1). */
-export const passwordMinimum = 15;
-/** Fewest parts. A guesser who goes through words and runs needs a long time for ten of them. */
-const fewestParts = 10;
+/** Fewest parts: ten of fifteen characters. A guesser who goes through words and runs needs a long time for them. */
+const fewestParts = (minimum: number) => Math.ceil((minimum * 2) / 3);
 
 /** What is known about the person and could be tried: name, address, firm. */
 export type Context = readonly string[];
 
-/** Why the password cannot be used; undefined when it can. */
-export function weakness(password: string, context: Context): 'too_short' | 'too_common' | undefined {
-  if ([...password].length < passwordMinimum) return 'too_short';
-  return countParts(once(plain(password)), [...commonWords, ...wordsOf(context)]) < fewestParts
-    ? 'too_common'
-    : undefined;
+/** Why the password cannot be used; undefined when it can. `minimum`: fewest characters, see `passwordMinimum`. */
+export function weakness(
+  password: string,
+  context: Context,
+  minimum: number,
+): 'too_short' | 'too_common' | undefined {
+  if ([...password].length < minimum) return 'too_short';
+  const parts = countParts(once(plain(password)), [...commonWords, ...wordsOf(context)]);
+  return parts < fewestParts(minimum) ? 'too_common' : undefined;
 }
 
 /** Lower case, without accents. */

@@ -2,18 +2,14 @@
  * Sessions are rows, read with every request, so that ending one takes effect at once (ASVS 7.4.1). The cookie holds
  * 256 random bits, the row their SHA-256.
  */
+import type { FirmRecord } from '../context.ts';
+import { idleSecondsOf } from '../firm/settings.ts';
 import { append } from '../journal/index.ts';
 import type { Database, Tx } from '../sql/database.ts';
 import { prepared } from '../sql/prepared.ts';
-import { newId } from '../ids.ts';
-import type { AuthMethod, SessionStage } from '../sql/schema.ts';
 import type { PersonActor } from './actor.ts';
-import { hashToken, newToken } from './tokens.ts';
+import { hashToken } from './tokens.ts';
 
-/** Whatever happens, a session ends after this long. */
-const absoluteSeconds = 12 * 60 * 60;
-/** Most sessions of one person; the longest unused one makes room. */
-const mostSessions = 10;
 /** `last_seen_at` is written at most this often. */
 const touchSeconds = 60;
 
@@ -28,7 +24,7 @@ const findSession = prepared((db, p: { firm: string; hash: string }) =>
     .where('sessions.token_hash', '=', p.hash)
     .where('people.access', '=', 'active')
     .select(['sessions.id as session_id', 'sessions.stage', 'sessions.proved_at'])
-    .select(['sessions.last_seen_at', 'sessions.idle_seconds', 'sessions.expires_at'])
+    .select(['sessions.last_seen_at', 'sessions.expires_at', 'people.idle_minutes'])
     .select(['people.id', 'people.kind', 'people.role', 'people.name', 'people.email'])
     .select(['people.locale', 'people.time_zone']),
 );
@@ -40,17 +36,18 @@ const findSession = prepared((db, p: { firm: string; hash: string }) =>
  */
 export async function findPerson(
   database: Database,
-  firmId: string,
+  firm: FirmRecord,
   token: string,
   acts: boolean,
 ): Promise<PersonActor | undefined> {
   const tokenHash = hashToken(token);
-  const row = await findSession.first(database.kysely, { firm: firmId, hash: tokenHash });
+  const row = await findSession.first(database.kysely, { firm: firm.id, hash: tokenHash });
   if (!row) return undefined;
   const now = database.clock();
   const idle = (now.getTime() - Date.parse(row.last_seen_at)) / 1000;
-  if (idle >= row.idle_seconds || now.toISOString() >= row.expires_at) return undefined;
-  if (acts && idle >= touchSeconds) await touch(database, firmId, tokenHash);
+  const idleSeconds = idleSecondsOf(firm, row.idle_minutes);
+  if (idle >= idleSeconds || now.toISOString() >= row.expires_at) return undefined;
+  if (acts && idle >= touchSeconds) await touch(database, firm.id, tokenHash);
 
   const person = {
     id: row.id,
@@ -63,7 +60,7 @@ export async function findPerson(
       tokenHash,
       stage: row.stage,
       provedAt: row.proved_at,
-      idleSeconds: row.idle_seconds,
+      idleSeconds,
       expiresAt: row.expires_at,
     },
   };
@@ -82,81 +79,39 @@ const touch = (database: Database, firmId: string, tokenHash: string) =>
       .execute(),
   );
 
-export interface NewSession {
-  readonly firmId: string;
-  readonly personId: string;
-  readonly idleSeconds: number;
-  /** How the person showed who they are. */
-  readonly method: AuthMethod;
-  readonly stage: SessionStage;
-  /** What the browser calls itself. */
-  readonly device: string | undefined;
-  /** The session that the same browser had before; it ends, so that a planted one is worth nothing. */
-  readonly replaces: string | undefined;
-}
-
-/** Opens a session with a token of its own (ASVS 7.2.4), and answers the token. */
-export async function openSession(
-  tx: Tx,
-  session: NewSession,
-): Promise<{ id: string; token: string; expiresAt: string }> {
-  const { firmId, personId, replaces } = session;
-  if (replaces !== undefined) await deleteSession(tx, firmId, hashToken(replaces));
-  await makeRoom(tx, firmId, personId);
-  const id = newId('session');
-  const token = newToken();
-  const expiresAt = new Date(Date.parse(tx.at) + absoluteSeconds * 1000).toISOString();
-  await tx
-    .insertInto('sessions')
-    .values({
-      firm_id: firmId,
-      token_hash: hashToken(token),
-      id,
-      person_id: personId,
-      method: session.method,
-      stage: session.stage,
-      created_at: tx.at,
-      last_seen_at: tx.at,
-      proved_at: tx.at,
-      idle_seconds: session.idleSeconds,
-      expires_at: expiresAt,
-      device: session.device?.slice(0, 200) ?? null,
-    })
-    .execute();
-  const actor = { type: 'person', id: personId } as const;
-  await append(tx, { firmId, actor, verb: 'session.opened', subject: { type: 'person', id: personId } });
-  return { id, token, expiresAt };
-}
-
-async function makeRoom(tx: Tx, firmId: string, personId: string): Promise<void> {
-  await tx
-    .deleteFrom('sessions')
-    .where('firm_id', '=', firmId)
-    .where('token_hash', 'in', (db) =>
-      db
-        .selectFrom('sessions')
-        .where('firm_id', '=', firmId)
-        .where('person_id', '=', personId)
-        .orderBy('last_seen_at', 'desc')
-        .orderBy('token_hash')
-        .limit(1000)
-        .offset(mostSessions - 1)
-        .select('token_hash'),
-    )
-    .execute();
-}
-
-/** Ends one session: dead when the transaction commits. */
+/** Ends the session of a request: dead when the transaction commits. */
 export async function endSession(tx: Tx, firmId: string, { id, session }: PersonActor): Promise<void> {
   await deleteSession(tx, firmId, session.tokenHash);
   const person = { type: 'person', id } as const;
   await append(tx, { firmId, actor: person, verb: 'session.ended', subject: person });
 }
 
-/** Ends all sessions of a person, whose password is new. */
+/** Ends all sessions of a person, whose password is new or whose access is gone. */
 export async function endSessionsOf(tx: Tx, firmId: string, personId: string): Promise<void> {
   await tx.deleteFrom('sessions').where('firm_id', '=', firmId).where('person_id', '=', personId).execute();
 }
 
-const deleteSession = (tx: Tx, firmId: string, tokenHash: string) =>
-  tx.deleteFrom('sessions').where('firm_id', '=', firmId).where('token_hash', '=', tokenHash).execute();
+/** Ends all sessions of whoever makes a request but the one it comes with. Answers how many. */
+export async function endOtherSessions(
+  tx: Tx,
+  firmId: string,
+  { id, session }: PersonActor,
+): Promise<number> {
+  const ended = await tx
+    .deleteFrom('sessions')
+    .where('firm_id', '=', firmId)
+    .where('person_id', '=', id)
+    .where('token_hash', '!=', session.tokenHash)
+    .returning('id')
+    .execute();
+  return ended.length;
+}
+
+/** Answers what the session was; undefined when there was none. */
+export const deleteSession = (tx: Tx, firmId: string, tokenHash: string) =>
+  tx
+    .deleteFrom('sessions')
+    .where('firm_id', '=', firmId)
+    .where('token_hash', '=', tokenHash)
+    .returningAll()
+    .executeTakeFirst();

@@ -20,3 +20,15 @@ export function safetyOf(firm: Pick<FirmRecord, 'settings'>): Firm['safety'] {
   const { safety, exitUrl } = settingsOf(firm);
   return safety ? { exitUrl } : null;
 }
+
+/** Whether the firm asks people of this kind for a second factor. */
+export function asksForSecondFactor(firm: Pick<FirmRecord, 'settings'>, kind: 'client' | 'staff'): boolean {
+  const { secondFactor } = settingsOf(firm);
+  return secondFactor === 'everybody' || (secondFactor === 'staff' && kind === 'staff');
+}
+
+/** Seconds without an act after which somebody is signed out: as they have chosen, but no longer than the firm allows. */
+export function idleSecondsOf(firm: Pick<FirmRecord, 'settings'>, chosen: number | null): number {
+  const most = settingsOf(firm).idleMinutes;
+  return Math.min(chosen ?? most, most) * 60;
+}

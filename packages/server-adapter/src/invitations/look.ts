@@ -1,5 +1,5 @@
 import type { Invitation } from '@casefront/core/contract/invitations';
-import { passwordMinimum } from '../access/password-strength.ts';
+import { passwordMinimum } from '../access/password-minimum.ts';
 import type { Context } from '../context.ts';
 import { problem } from '../http/problem.ts';
 import { countLook, findLink } from '../links/use.ts';
@@ -15,6 +15,6 @@ export async function lookAtInvitation(ctx: Context, token: string): Promise<Inv
     locale: link.locale,
     invitedBy: link.sender_name,
     expiresAt: link.expires_at,
-    passwordMinimum,
+    passwordMinimum: await passwordMinimum(ctx.db, ctx.firm, link),
   };
 }

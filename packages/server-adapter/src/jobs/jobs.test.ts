@@ -140,7 +140,6 @@ forEachDatabase((_dialect, open) => {
             proved_at: tx.at,
             created_at: tx.at,
             last_seen_at: tx.at,
-            idle_seconds: 1800,
             expires_at,
             device: null,
           })

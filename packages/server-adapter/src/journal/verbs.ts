@@ -52,6 +52,10 @@ interface Named {
 export interface Links {
   readonly linkIds: readonly string[];
 }
+/** What somebody showed who they are with: `password`, `totp`. */
+interface Shown {
+  readonly method: string;
+}
 /** Names of the fields that changed. */
 interface Fields {
   readonly fields: readonly string[];
@@ -108,7 +112,12 @@ export const verbs = {
   'access.enabled': staff(),
   /** A mail was given up; somebody at the firm should call. */
   'mail.failed': staff<{ readonly template: MailTemplate }>(),
-  'session.opened': record(),
+  /** Signing in has begun, and a second factor is missing. */
+  'session.begun': record<Shown>(),
+  /** Somebody is signed in. */
+  'session.opened': record<Shown>(),
+  /** They have shown once more who they are. */
+  'session.proved': record<Shown>(),
   'session.ended': record(),
 
   // Subject: the invitation.

@@ -41,7 +41,8 @@ const find = prepared((db, p: { firm: string; hash: string; now: string }) =>
     .where('links.token_hash', '=', p.hash)
     .where(good(p.now))
     .select(['links.purpose', 'links.email', 'links.expires_at'])
-    .select(['people.name', 'people.email as person_email', 'people.locale', 'sender.name as sender_name']),
+    .select(['people.id', 'people.kind', 'people.name', 'people.email as person_email', 'people.locale'])
+    .select('sender.name as sender_name'),
 );
 
 /**

@@ -1,10 +1,12 @@
 import type { Session } from '@casefront/core/contract/session';
+import { passwordMinimum } from '../access/password-minimum.ts';
 import { weakness } from '../access/password-strength.ts';
 import { endSessionsOf } from '../access/sessions.ts';
 import type { Context } from '../context.ts';
 import { issue, problem } from '../http/problem.ts';
 import { append } from '../journal/index.ts';
 import { endLinks, type LinkOwner } from '../links/end.ts';
+import type { SessionPerson } from '../session/describe.ts';
 import { startSession } from '../session/open.ts';
 import type { Tx } from '../sql/database.ts';
 import type { AuthMethod } from '../sql/schema.ts';
@@ -14,13 +16,14 @@ import type { AuthMethod } from '../sql/schema.ts';
  *
  * @throws `password.weak`, `server.busy`
  */
-export function hashNew(
-  { firm, services }: Context,
+export async function hashNew(
+  { db, firm, services }: Context,
   password: string,
-  person: { readonly name: string; readonly email: string },
+  person: Pick<SessionPerson, 'id' | 'kind' | 'name' | 'email'>,
 ): Promise<string> {
-  const why = weakness(password, [person.name, person.email, firm.name]);
-  if (!why) return services.passwords.hash(password);
+  const minimum = await passwordMinimum(db, firm, person);
+  const why = weakness(password, [person.name, person.email, firm.name], minimum);
+  if (!why) return await services.passwords.hash(password);
   const message = why === 'too_short' ? 'Is too short' : 'Is among the first that anybody would try';
   throw problem('password.weak', { issues: [issue(['password'], why, message)] });
 }

@@ -1,7 +1,7 @@
 /** What a person sees and changes of their own. */
 import type { ParsedOf } from '@casefront/core/contract';
 import type { Profile, profile } from '@casefront/core/contract/profile';
-import { passwordMinimum } from '../access/password-strength.ts';
+import { passwordMinimum } from '../access/password-minimum.ts';
 import { changesOf, given } from '../changes.ts';
 import type { PersonContext } from '../context.ts';
 import { settingsOf } from '../firm/settings.ts';
@@ -13,7 +13,7 @@ import { preferencesOf, withPreferences } from './notices.ts';
 type Update = ParsedOf<typeof profile.update>;
 
 export async function readProfile(ctx: PersonContext): Promise<Profile> {
-  return describe(ctx, (await ctx.backend.profile.get()) ?? notFound());
+  return await describe(ctx, (await ctx.backend.profile.get()) ?? notFound());
 }
 
 /** @throws `forbidden` for what the firm keeps to itself; `request.invalid` for a time beyond the firm's. */
@@ -28,7 +28,7 @@ export function updateProfile(ctx: PersonContext, input: Update): Promise<Profil
     const changes: Partial<ProfileFields> = changesOf<ProfileFields>(current, given(rest));
     const all = quiet && String(quiet) !== String(current.quiet) ? { ...changes, quiet } : changes;
     const fields = Object.keys(all);
-    if (fields.length === 0) return describe(ctx, current);
+    if (fields.length === 0) return await describe(ctx, current);
     await profile.change(all);
     await append(tx, {
       firmId: ctx.firm.id,
@@ -41,7 +41,7 @@ export function updateProfile(ctx: PersonContext, input: Update): Promise<Profil
   });
 }
 
-function describe({ firm, actor }: PersonContext, record: ProfileRecord): Profile {
+async function describe({ db, firm, actor }: PersonContext, record: ProfileRecord): Promise<Profile> {
   const { idleMinutes: idleMinutesMost } = settingsOf(firm);
   const { name, phone, address, locale, timeZone, quiet, passwordChangedAt } = record;
   return {
@@ -54,7 +54,7 @@ function describe({ firm, actor }: PersonContext, record: ProfileRecord): Profil
     idleMinutesMost,
     notices: preferencesOf(quiet),
     locked: lockedOf({ firm, actor }),
-    passwordMinimum,
+    passwordMinimum: await passwordMinimum(db, firm, actor),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Me, Session } from '@casefront/core/contract/session';
 import type { FirmRecord } from '../context.ts';
+import { heldFactors, usableFactors } from '../factors/held.ts';
+import type { Executor } from '../sql/database.ts';
 import type { SessionStage } from '../sql/schema.ts';
 import { clientsMayWrite, hasInbox } from '../threads/setting.ts';
 
@@ -21,17 +23,21 @@ export interface SessionFacts {
   readonly expiresAt: string;
 }
 
-/** What a browser is told about its session: who it is, which sections there are, what may be done. */
-export function describeSession(
+/**
+ * What a browser is told about its session: who it is, what can prove that, which sections there are, what may be done.
+ * Until signing in is finished there is nothing to see and nothing to do.
+ */
+export async function describeSession(
+  executor: Executor,
   firm: FirmRecord,
   { id, kind, role = null, name, email, locale, timeZone }: SessionPerson,
   { stage, idleSeconds, expiresAt }: SessionFacts,
-): Session {
+): Promise<Session> {
   const complete = stage === 'complete';
   return {
     person: { id, kind, role, name, email, locale, timeZone },
     stage,
-    factors: ['password'],
+    factors: usableFactors(await heldFactors(executor, firm.id, id)),
     viewedBy: null,
     sections: complete && kind === 'client' ? sectionsOf(firm) : [], // they show what is a client's
     capabilities: complete && (kind === 'staff' || clientsMayWrite(firm)) ? ['messages.send'] : [],
@@ -42,7 +48,3 @@ export function describeSession(
 
 const sectionsOf = (firm: FirmRecord): string[] =>
   firm.settings.sections.filter((section) => section !== 'inbox' || hasInbox(firm));
-
-/** Seconds without an act after which a session at this firm ends: 5 to 60 minutes, whatever the settings say. */
-export const idleSecondsOf = ({ settings }: FirmRecord): number =>
-  Math.min(60, Math.max(5, settings.idleMinutes)) * 60;

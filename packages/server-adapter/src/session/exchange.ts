@@ -29,7 +29,7 @@ export async function exchange(ctx: Context, token: string): Promise<Session> {
     await forgiveTry(tx, services.secret, limits);
     const person = (await findHolder(tx, firm.id, holder.person)) ?? refused();
     if (person.access === 'invited') await letIn(tx, firm.id, person.id);
-    return (await startSession(tx, ctx, person.id, 'host')) ?? refused();
+    return (await startSession(tx, ctx, person.id, 'host', { twoFactors: holder.multiFactor })) ?? refused();
   });
 }
 

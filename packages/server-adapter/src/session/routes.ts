@@ -8,9 +8,9 @@ import { signOut } from './sign-out.ts';
 
 export const session: Implemented<ClientContract['session']> = {
   create: (ctx, credentials) => signIn(ctx, credentials),
-  get: async ({ firm, actor }) => describeSession(firm, actor, actor.session),
+  get: ({ db, firm, actor }) => describeSession(db, firm, actor, actor.session),
   // That it was called is the act; the handler has written it down.
-  extend: async ({ firm, actor }) => describeSession(firm, actor, actor.session),
+  extend: ({ db, firm, actor }) => describeSession(db, firm, actor, actor.session),
   ...notYet('confirmPassword', 'confirmCode', 'passkeyOptions', 'confirmPasskey'),
   ...notYet('passkeySignInOptions', 'passkeySignIn'),
   exchange: (ctx, { token }) => exchange(ctx, token),

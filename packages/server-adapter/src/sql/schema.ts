@@ -9,6 +9,7 @@
  */
 import type { CaseTable, ParticipantTable, StepTable, TeamTable } from './tables/cases.ts';
 import type { EventTable } from './tables/events.ts';
+import type { ChallengeTable, PasskeyTable, RecoveryCodeTable, TotpTable } from './tables/factors.ts';
 import type { FirmHostTable, FirmTable } from './tables/firms.ts';
 import type { JobCursorTable, JournalHeadTable, JournalTable } from './tables/journal.ts';
 import type { LinkRequestTable, LinkTable } from './tables/links.ts';
@@ -28,6 +29,7 @@ import type { MessageTable, ThreadTable } from './tables/threads.ts';
 export type * from './tables/cases.ts';
 export type * from './tables/columns.ts';
 export type * from './tables/events.ts';
+export type * from './tables/factors.ts';
 export type * from './tables/firms.ts';
 export type * from './tables/journal.ts';
 export type * from './tables/links.ts';
@@ -47,6 +49,10 @@ export interface Schema {
   host_tokens: HostTokenTable;
   links: LinkTable;
   link_requests: LinkRequestTable;
+  totp: TotpTable;
+  passkeys: PasskeyTable;
+  recovery_codes: RecoveryCodeTable;
+  challenges: ChallengeTable;
   api_keys: ApiKeyTable;
   cases: CaseTable;
   steps: StepTable;

@@ -1,7 +1,7 @@
 import type { FirmCase } from '@casefront/core/contract/firm/cases';
 import type { Person } from '@casefront/core/contract/firm/people';
 import { sessionCookie } from '../access/cookies.ts';
-import { openSession } from '../access/sessions.ts';
+import { openSession } from '../access/open-session.ts';
 import { createFirm, type NewFirm } from '../firm/create.ts';
 import type { PortalServer } from '../server.ts';
 import type { Database } from '../sql/database.ts';
@@ -67,6 +67,8 @@ export async function addTestFirm(
     hosts: [`www.${slug}.example`],
     admin,
     ...values,
+    // Staff come in by password, unless a test is about something else.
+    settings: { secondFactor: 'nobody', ...values.settings },
   });
 
   const cookieName = sessionCookie(values.portalUrl ?? `${origin}/portal`).name;
@@ -81,9 +83,9 @@ export async function addTestFirm(
       const session = {
         firmId: id,
         personId,
-        idleSeconds: 1800,
         method: 'password',
         stage: 'complete',
+        twoFactors: false,
       } as const;
       return (await openSession(tx, { ...session, device: 'test', replaces: undefined })).token;
     });

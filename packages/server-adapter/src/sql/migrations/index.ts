@@ -2,6 +2,7 @@ import { foundation } from './0001_foundation.ts';
 import { statistics } from './0002_statistics.ts';
 import { sessions } from './0003_sessions.ts';
 import { links } from './0004_links.ts';
+import { factors } from './0005_factors.ts';
 import { hostTokens } from './0008_host_tokens.ts';
 import { profile } from './0009_profile.ts';
 import type { Migration } from './migration.ts';
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   statistics,
   sessions,
   links,
+  factors,
   hostTokens,
   profile,
 ];

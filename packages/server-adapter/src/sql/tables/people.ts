@@ -3,7 +3,7 @@ import type { Scope as KeyScope } from '@casefront/core/contract';
 import type { ticked } from '@casefront/core/contract/checklist';
 import type { NoticeChannel, NoticeKind } from '@casefront/core/contract/profile';
 import type { Json } from '../json.ts';
-import type { InstantText } from './columns.ts';
+import type { Flag, InstantText } from './columns.ts';
 
 /** A kind of news by a channel: `message:email`. */
 export type Quiet = `${NoticeKind}:${NoticeChannel}`;
@@ -66,7 +66,8 @@ export interface SessionTable {
   last_seen_at: InstantText;
   /** When the person last proved who they are; what asks for a fresh proof goes by this. */
   proved_at: InstantText;
-  idle_seconds: number;
+  /** Whether two factors were shown. */
+  two_factors: Generated<Flag>;
   /** When it ends whatever happens. */
   expires_at: InstantText;
   device: string | null;
