@@ -82,6 +82,28 @@ forEachDatabase((_, database) => {
     assert.ok(log.includes('threads.start'));
   });
 
+  it('logs who was refused what, and why, by id and code', async () => {
+    const logger = memoryLogger();
+    const portal = await createTestPortal({ database, logger });
+    const ana = await portal.firm.addClient();
+    const last = () => logger.lines.findLast(({ message }) => message === 'Answered')?.facts;
+    const refused = await ana.fetch('/v1/firm/people');
+    const { milliseconds, ...facts } = last() ?? {};
+    assert.deepEqual(facts, {
+      requestId: refused.headers.get('x-request-id'),
+      firm: portal.firm.id,
+      actor: ana.id,
+      route: 'firm.people.list',
+      code: 'forbidden',
+      status: 403,
+    });
+    assert.equal(typeof milliseconds, 'number');
+    await portal.firm.visitor().fetch('/v1/cases');
+    assert.deepEqual([last()?.['actor'], last()?.['code']], [undefined, 'auth.required']);
+    await ana.portal.cases.list();
+    assert.deepEqual([last()?.['actor'], last()?.['code']], [ana.id, undefined]);
+  });
+
   it('answers HEAD like GET without the body', async () => {
     const portal = await createTestPortal({ database });
     const response = await portal.firm.visitor().fetch('/v1/firm', { method: 'HEAD' });

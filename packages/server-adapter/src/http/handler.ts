@@ -46,6 +46,7 @@ export function createHandler(parts: HandlerParts): (request: PortalRequest) => 
     if (meta) return answer(meta, trail.headers);
 
     const firm = (await findFirm(request.host)) ?? notFound();
+    trail.firm = firm.id;
     const origins = new Set([firm.origin, ...parts.allowedOrigins]);
     Object.assign(trail.headers, corsHeaders(request, origins));
 
@@ -56,6 +57,7 @@ export function createHandler(parts: HandlerParts): (request: PortalRequest) => 
     guard(request, origins);
 
     const caller = await authenticate(database, firm, request, route.endpoint);
+    if (caller.actor.kind !== 'nobody') trail.actor = caller.actor.id;
     authorize(caller, route.endpoint, database.clock());
 
     const raw = isSafe(method) ? readQuery(search) : await readJson(request, parts.body);
@@ -77,27 +79,32 @@ export function createHandler(parts: HandlerParts): (request: PortalRequest) => 
   return async (request) => {
     const requestId = randomUUID();
     const started = performance.now();
-    const trail: Trail = {
-      requestId,
-      headers: { ...securityHeaders, 'x-request-id': requestId },
-      route: undefined,
-    };
+    const trail: Trail = { requestId, headers: { ...securityHeaders, 'x-request-id': requestId } };
     const given = await serve(request, trail).catch((error: unknown) => {
       if (!(error instanceof ProblemError))
         logger.error('A request failed', { requestId, ...errorFacts(error) });
-      return problemAnswer(asProblem(error), requestId, trail.headers);
+      const wrong = asProblem(error);
+      if (wrong instanceof ProblemError) trail.code = wrong.code;
+      return problemAnswer(wrong, requestId, trail.headers);
     });
     const milliseconds = Math.round(performance.now() - started);
-    logger.info('Answered', { requestId, route: trail.route, status: given.status, milliseconds });
+    const { headers: _, ...known } = trail;
+    logger.info('Answered', { ...known, status: given.status, milliseconds });
     return given;
   };
 }
 
-/** What is known of a request so far; problems are answered with it too. */
+/** What is known of a request so far; problems are answered with it too, and the log has all but the headers (ASVS 16.2.1). */
 interface Trail {
   readonly requestId: string;
   readonly headers: Record<string, string>;
-  route: string | undefined;
+  firm?: string;
+  /** The person or the key. */
+  actor?: string;
+  /** The endpoint. */
+  route?: string;
+  /** Of the problem. */
+  code?: string;
 }
 
 /** Whoever was turned away by a full house is told when to come again. */
