@@ -11,6 +11,7 @@ import { outboxList, outboxMail } from './pages/outbox.ts';
 import { people } from './pages/people.ts';
 import { portal } from './pages/portal.ts';
 import { practice, practiceArea } from './pages/practice.ts';
+import { view } from './pages/view.ts';
 
 const pages = {
   '/': home,
@@ -36,6 +37,8 @@ export function firmWebsite(outbox?: Outbox): Express {
     app.get(path, (_request, response) => send(response, page));
 
   app.get('/practice/:area', ({ params }, response) => send(response, practiceArea(params.area)));
+
+  app.get('/desk/view/:id', ({ params }, response) => send(response, view(params.id)));
 
   app.get('/strict', (_request, response) => {
     response.set('Content-Security-Policy', strictPolicy);
