@@ -14,6 +14,7 @@ import { firmInvitations } from './invitations/firm/routes.ts';
 import { invitations } from './invitations/routes.ts';
 import { keys } from './keys/routes.ts';
 import { notifications } from './notifications/routes.ts';
+import { password } from './password/routes.ts';
 import { people } from './people/routes.ts';
 import { profile } from './profile/routes.ts';
 import { session } from './session/routes.ts';
@@ -34,7 +35,7 @@ const client = {
     'removePasskey',
     'newRecoveryCodes',
   ),
-  password: notYet('forgot', 'look', 'reset', 'change'),
+  password,
   email: notYet('get', 'change', 'cancel', 'look', 'confirm'),
   profile,
   checklist,

@@ -8,6 +8,7 @@ import { createHandler } from './http/handler.ts';
 import { createRouter } from './http/router.ts';
 import { createRunner } from './http/run.ts';
 import { createJobs } from './jobs/index.ts';
+import { linkAnswerer } from './links/answer.ts';
 import { errorFacts, quietLogger, steady, type Logger } from './logger.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { mailRenderer } from './mail/render.ts';
@@ -90,6 +91,7 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
     database,
     mailer,
     render: mailRenderer(secret),
+    before: [linkAnswerer(secret)],
     onError: (error) => logger.error('A job failed and will be tried again', errorFacts(error)),
   });
   const requests = createTracker();

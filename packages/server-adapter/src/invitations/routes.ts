@@ -1,11 +1,11 @@
 import type { ClientContract } from '@casefront/core/contract';
 import type { Implemented } from '../context.ts';
-import { notYet } from '../not-yet.ts';
+import { requestLink } from '../links/request.ts';
 import { acceptInvitation } from './accept.ts';
 import { lookAtInvitation } from './look.ts';
 
 export const invitations: Implemented<ClientContract['invitations']> = {
   look: (ctx, { token }) => lookAtInvitation(ctx, token),
-  ...notYet('renew'),
+  renew: (ctx, { token }) => requestLink(ctx, { token }),
   accept: (ctx, input) => acceptInvitation(ctx, input),
 };

@@ -12,11 +12,16 @@ export interface JobsOptions {
   readonly database: Database;
   readonly mailer: Mailer;
   readonly render: RenderMail;
+  /** What comes before the news, because it makes some. */
+  readonly before?: readonly Work[];
   /** Milliseconds between two looks at the database when nothing happens in this process. Default 5,000. */
   readonly interval?: number | undefined;
   /** Told of what failed; all of it is tried again by itself. */
   readonly onError: (error: unknown) => void;
 }
+
+/** Work on whatever is due in all firms. */
+export type Work = (database: Database, round: Round) => Promise<void>;
 
 /** What happens in the background: news from the journal, mails, shares that begin and end. */
 export interface Jobs {
@@ -30,14 +35,16 @@ export interface Jobs {
 
 const hour = 3_600_000;
 
-const followNews = (database: Database, round: Round) => follow(database, notifier, round);
+const followNews: Work = (database, round) => follow(database, notifier, round);
 
 /** Any number of nodes may run them on one database. */
 export function createJobs(options: JobsOptions): Jobs {
-  const { database, onError, interval = 5_000 } = options;
+  const { database, onError, interval = 5_000, before = [] } = options;
 
   const tell = (signal?: AbortSignal) =>
-    forEach([turnShares, followNews], { onError, signal }, (part) => part(database, { onError, signal }));
+    forEach([...before, turnShares, followNews], { onError, signal }, (part) =>
+      part(database, { onError, signal }),
+    );
   const news = createLoop(
     async (signal) => {
       await tell(signal);

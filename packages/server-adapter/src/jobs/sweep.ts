@@ -12,6 +12,8 @@ const kept = {
   rateCounters: day,
   sessions: day,
   hostTokens: day,
+  /** Whoever still has an invitation may ask for another in its place; the other links are good for hours. */
+  links: 30 * day,
 };
 
 /** Removes what has had its time. None of it counts any more, so nothing changes for anybody. */
@@ -19,6 +21,11 @@ export async function sweep(database: Database): Promise<void> {
   const before = (age: number) => new Date(database.clock().getTime() - age).toISOString();
   await database.transaction(async (tx) => {
     await tx.deleteFrom('sessions').where('expires_at', '<', before(kept.sessions)).execute();
+    await tx
+      .deleteFrom('links')
+      .where('expires_at', '<', before(kept.links))
+      .where('purpose', '!=', 'invitation')
+      .execute();
     await tx.deleteFrom('host_tokens').where('good_until', '<', before(kept.hostTokens)).execute();
     await tx
       .updateTable('idempotency')

@@ -39,6 +39,12 @@ async function hostToken(world: World): Promise<string> {
   return world.host.token(world.portal, id);
 }
 
+async function forgotten(world: World): Promise<string> {
+  const { email } = await account(world);
+  await world.firm.visitor(`203.0.${++count >> 8}.${count & 255}`).portal.password.forgot({ email });
+  return mailedToken(world.portal, email, 'reset');
+}
+
 async function addParticipant(world: World): Promise<string> {
   const personId = await addClient(world);
   await world.staff.firm.cases.addParticipant({ id: world.ids.case, personId });
@@ -63,12 +69,16 @@ export const examples: Readonly<Record<string, Example>> = {
   'session.exchange': { input: async (world) => ({ token: await hostToken(world) }) },
   'session.end': { endsSession: true },
   'invitations.look': { input: async (world) => ({ token: await invite(world) }) },
+  'invitations.renew': { input: () => ({ token: 'x'.repeat(43) }) },
   'invitations.accept': { input: async (world) => ({ token: await invite(world), password }) },
   'profile.get': {},
   'profile.update': { input: () => ({ phone: '(555) 010-0123' }) },
   'profile.data': {},
   'checklist.get': {},
   'checklist.tick': { input: () => ({ what: 'bookmark' }) },
+  'password.forgot': { input: () => ({ email: unused() }) },
+  'password.look': { input: async (world) => ({ token: await forgotten(world) }) },
+  'password.reset': { input: async (world) => ({ token: await forgotten(world), password }) },
   'dashboard.get': {},
   'cases.list': { input: () => ({ limit: 10 }) },
   'cases.get': { input: own('case') },
