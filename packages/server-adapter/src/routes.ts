@@ -8,6 +8,7 @@ import type { Implemented } from './context.ts';
 import { dashboard } from './dashboard/routes.ts';
 import { firmEvents } from './events/firm/routes.ts';
 import { events } from './events/routes.ts';
+import { factors } from './factors/routes.ts';
 import { notYet } from './not-yet.ts';
 import { firm } from './firm/routes.ts';
 import { firmInvitations } from './invitations/firm/routes.ts';
@@ -25,16 +26,7 @@ import { messages, threads } from './threads/routes.ts';
 const client = {
   session,
   sessions: notYet('list', 'end', 'endOthers'),
-  factors: notYet(
-    'list',
-    'startTotp',
-    'confirmTotp',
-    'removeTotp',
-    'startPasskey',
-    'addPasskey',
-    'removePasskey',
-    'newRecoveryCodes',
-  ),
+  factors,
   password,
   email: notYet('get', 'change', 'cancel', 'look', 'confirm'),
   profile,

@@ -65,7 +65,13 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
   const logger = steady(options.logger ?? quietLogger);
   const secret = readSecret(options.secret);
   let open = true;
-  const services = { secret, passwords: createPasswords(), providers: readProviders(options) };
+  const allowedOrigins = options.allowedOrigins ?? [];
+  const services = {
+    secret,
+    passwords: createPasswords(),
+    providers: readProviders(options),
+    allowedOrigins,
+  };
   const handler = createHandler({
     database,
     match: createRouter(contract, `/${apiVersion}`),
@@ -78,7 +84,7 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
       openBackend: options.backend ?? sqlBackend,
     }),
     basePath,
-    allowedOrigins: options.allowedOrigins ?? [],
+    allowedOrigins,
     trustedProxies: options.trustedProxies ?? 0,
     body: {
       bytes: options.limits?.bodyBytes ?? 256 * 1024,

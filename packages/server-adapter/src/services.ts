@@ -8,4 +8,6 @@ export interface Services {
   readonly passwords: Passwords;
   /** Who else may say who somebody is. */
   readonly providers: readonly AuthProvider[];
+  /** Origins besides the portal's own whose pages may call, and so may use its passkeys. */
+  readonly allowedOrigins: readonly string[];
 }

@@ -35,9 +35,10 @@ export interface EndpointSpec {
   readonly scope?: Scope | undefined;
   /**
    * May be called while signing in is not finished: a second factor is still asked for, or has to be set up first.
-   * Everything else answers `auth.incomplete` then.
+   * Everything else answers `auth.incomplete` then. `enrol`: only while one has to be set up. Where one is asked for,
+   * whoever knows the password alone could set up another.
    */
-  readonly incomplete?: boolean;
+  readonly incomplete?: true | 'enrol';
   /** Asks for a proof of the person that is not older than ten minutes (ASVS 7.5.1); else `auth.step-up`. */
   readonly stepUp?: boolean;
   /**
@@ -114,7 +115,7 @@ export const pathParams = (path: string): string[] => [...path.matchAll(/:(\w+)/
 export function errorsOf({ spec, method, path }: Endpoint): ErrorCode[] {
   const codes = new Set<ErrorCode>([...commonErrors, ...(spec.errors ?? [])]);
   if (spec.audience !== 'public') codes.add('auth.required').add('auth.expired').add('forbidden');
-  if (spec.audience !== 'public' && !spec.incomplete) codes.add('auth.incomplete');
+  if (spec.audience !== 'public' && spec.incomplete !== true) codes.add('auth.incomplete');
   if (spec.stepUp) codes.add('auth.step-up');
   if (spec.audience === 'firm') codes.add('request.credentials');
   if (method !== 'GET')

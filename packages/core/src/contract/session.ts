@@ -99,6 +99,7 @@ export const session = {
     summary: 'The challenge for a passkey',
     audience: 'person',
     result: z.object({ options: z.looseObject({ challenge: z.string() }) }),
+    errors: ['conflict'],
     answersSecret: true,
     incomplete: true,
   }),

@@ -25,7 +25,8 @@ export function authorize({ actor, token }: Caller, { spec }: Endpoint, now: Dat
   if (!welcome[spec.audience]) throw problem('forbidden');
   if (actor.kind === 'key') return;
   const { stage, provedAt } = actor.session;
-  if (stage !== 'complete' && !spec.incomplete) throw problem('auth.incomplete');
+  const open = stage === 'complete' || spec.incomplete === true || spec.incomplete === stage;
+  if (!open) throw problem('auth.incomplete');
   if (spec.stepUp && now.getTime() - Date.parse(provedAt) > proofSeconds * 1000)
     throw problem('auth.step-up');
 }

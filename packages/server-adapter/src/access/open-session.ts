@@ -3,13 +3,11 @@ import { newId } from '../ids.ts';
 import { append } from '../journal/index.ts';
 import type { Tx } from '../sql/database.ts';
 import type { AuthMethod, SessionStage, SessionTable } from '../sql/schema.ts';
-import { deleteSession } from './sessions.ts';
+import { deleteSession, incompleteSeconds } from './sessions.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 /** Whatever happens, a session ends after this long (ASVS 7.3.2). */
 const absoluteSeconds = 12 * 60 * 60;
-/** Long enough to find the phone. */
-const incompleteSeconds = 10 * 60;
 /** Most sessions of one person; the longest unused one makes room. */
 const mostSessions = 10;
 

@@ -1,21 +1,21 @@
 /**
  * How often something may be tried. The counts are in the database, so that all nodes share them, in buckets of a
- * minute: whatever 15 minutes one looks at, no more than the limit was let through.
+ * minute: whatever stretch of time one looks at, no more than the limit was let through.
  */
 import { createHmac } from 'node:crypto';
 import { problem } from '../http/problem.ts';
 import type { Tx } from '../sql/database.ts';
 
 const bucket = 60_000;
-const window = 15 * bucket;
-/** A bucket counts until its last moment is 15 minutes ago. */
-const life = window + bucket;
+/** A bucket counts until its last moment is so many minutes ago. */
+const lifeOf = ({ minutes = 15 }: Pick<Limit, 'minutes'>) => (minutes + 1) * bucket;
 
 export interface Limit {
   /** What is counted, and for whom: `['sign-in', firm, address]`. */
   readonly key: readonly string[];
-  /** Most tries within 15 minutes. */
+  /** Most tries within so many minutes; default: 15. */
   readonly most: number;
+  readonly minutes?: number;
 }
 
 /**
@@ -26,8 +26,8 @@ export interface Limit {
 export async function countTry(tx: Tx, secret: Uint8Array, limits: readonly Limit[]): Promise<void> {
   const now = Date.parse(tx.at);
   const current = new Date(now - (now % bucket)).toISOString();
-  const since = new Date(now - life).toISOString();
-  for (const { key, most } of inOrder(secret, limits)) {
+  for (const { key, most, life } of inOrder(secret, limits)) {
+    const since = new Date(now - life).toISOString();
     await tx
       .insertInto('rate_counters')
       .values({ key, window_start: current, count: 1 })
@@ -47,7 +47,7 @@ export async function countTry(tx: Tx, secret: Uint8Array, limits: readonly Limi
       .execute();
     const total = buckets.reduce((sum, { count }) => sum + count, 0);
     if (total > most)
-      throw problem('rate.limited', { retryAfter: secondsUntilFree(buckets, total - most, now) });
+      throw problem('rate.limited', { retryAfter: secondsUntilFree(buckets, total - most, life, now) });
   }
 }
 
@@ -76,9 +76,10 @@ async function takeBack(tx: Tx, secret: Uint8Array, limits: readonly Limit[], tr
 /** Sorted, so that two transactions never lock the same two rows crosswise. Hashed, so that no address is stored. */
 const inOrder = (secret: Uint8Array, limits: readonly Limit[]) =>
   limits
-    .map(({ key, most }) => ({
-      key: createHmac('sha256', secret).update(JSON.stringify(key)).digest('base64url'),
-      most,
+    .map((limit) => ({
+      key: createHmac('sha256', secret).update(JSON.stringify(limit.key)).digest('base64url'),
+      most: limit.most,
+      life: lifeOf(limit),
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 
@@ -86,6 +87,7 @@ const inOrder = (secret: Uint8Array, limits: readonly Limit[]) =>
 function secondsUntilFree(
   buckets: readonly { window_start: string; count: number }[],
   excess: number,
+  life: number,
   now: number,
 ) {
   let gone = 0;
@@ -93,5 +95,5 @@ function secondsUntilFree(
     gone += count;
     if (gone >= excess) return Math.max(1, Math.ceil((Date.parse(window_start) + life - now) / 1000));
   }
-  return window / 1000;
+  return life / 1000;
 }

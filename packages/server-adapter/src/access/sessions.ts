@@ -2,14 +2,18 @@
  * Sessions are rows, read with every request, so that ending one takes effect at once (ASVS 7.4.1). The cookie holds
  * 256 random bits, the row their SHA-256.
  */
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { FirmRecord } from '../context.ts';
 import { idleSecondsOf } from '../firm/settings.ts';
 import { append } from '../journal/index.ts';
 import type { Database, Tx } from '../sql/database.ts';
 import { prepared } from '../sql/prepared.ts';
+import type { Schema, SessionStage } from '../sql/schema.ts';
 import type { PersonActor } from './actor.ts';
 import { hashToken } from './tokens.ts';
 
+/** How long whoever has begun to sign in may take for the rest: long enough to find the phone. */
+export const incompleteSeconds = 10 * 60;
 /** `last_seen_at` is written at most this often. */
 const touchSeconds = 60;
 
@@ -105,6 +109,27 @@ export async function endOtherSessions(
     .returning('id')
     .execute();
   return ended.length;
+}
+
+/** Those who are in with one factor get no further until they have shown a second, or set one up. */
+export async function holdBack(
+  tx: Tx,
+  firmId: string,
+  whose: (eb: ExpressionBuilder<Schema, 'sessions'>) => Expression<SqlBool>,
+  stage: Exclude<SessionStage, 'complete'>,
+): Promise<void> {
+  const soon = new Date(Date.parse(tx.at) + incompleteSeconds * 1000).toISOString();
+  await tx
+    .updateTable('sessions')
+    .set((eb) => ({
+      stage,
+      expires_at: eb.case().when('expires_at', '<', soon).then(eb.ref('expires_at')).else(soon).end(),
+    }))
+    .where('firm_id', '=', firmId)
+    .where(whose)
+    .where('stage', '=', 'complete')
+    .where('two_factors', '=', 0)
+    .execute();
 }
 
 /** Answers what the session was; undefined when there was none. */

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { sessionCookie } from '../access/cookies.ts';
 import type { FirmRecord } from '../context.ts';
-import type { Database, Executor } from '../sql/database.ts';
+import type { Database, Executor, Tx } from '../sql/database.ts';
 import { fromJson } from '../sql/json.ts';
 import type { FirmTable } from '../sql/schema.ts';
 
@@ -20,6 +20,10 @@ export async function firmById(executor: Executor, id: string): Promise<FirmReco
   const row = await executor.selectFrom('firms').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toRecord(row);
 }
+
+/** A firm as it is at this moment; a request may know it as it was up to five seconds ago. */
+export const firmNow = async (tx: Tx, firm: FirmRecord): Promise<FirmRecord> =>
+  (await firmById(tx, firm.id)) ?? firm;
 
 /** The firm that a host name, with its port if it has one, leads to. */
 export async function firmByHost(executor: Executor, host: string): Promise<FirmRecord | undefined> {

@@ -27,6 +27,12 @@ export async function sweep(database: Database): Promise<void> {
       .where('purpose', '!=', 'invitation')
       .execute();
     await tx.deleteFrom('host_tokens').where('good_until', '<', before(kept.hostTokens)).execute();
+    await tx.deleteFrom('challenges').where('expires_at', '<', before(0)).execute();
+    await tx
+      .deleteFrom('totp')
+      .where('state', '=', 'begun')
+      .where('at', '<', before(kept.sessions))
+      .execute();
     await tx
       .updateTable('idempotency')
       .set({ body: null })

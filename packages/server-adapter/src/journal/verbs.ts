@@ -13,6 +13,9 @@ export type Section = 'cases' | 'inbox' | 'calendar';
 export type MailTemplate =
   | LinkPurpose
   | 'password-changed'
+  | 'factor-added'
+  | 'factor-removed'
+  | 'recovery-code-used'
   | 'email-changed-old'
   | 'email-changed-new'
   | 'new-message'
@@ -55,6 +58,9 @@ export interface Links {
 /** What somebody showed who they are with: `password`, `totp`. */
 interface Shown {
   readonly method: string;
+}
+interface Factor {
+  readonly factor: 'totp' | 'passkey' | 'all';
 }
 /** Names of the fields that changed. */
 interface Fields {
@@ -99,6 +105,12 @@ export const verbs = {
   'password.set': record(),
   'password.changed': account({ mails: ['password-changed'] }),
   'password.refused': record(),
+  /** A code or a passkey was wrong. */
+  'code.refused': record(),
+  'factor.added': account<Factor>({ effect: () => 'staff', mails: ['factor-added'] }),
+  'factor.removed': account<Factor>({ effect: () => 'staff', mails: ['factor-removed'] }),
+  'recovery-codes.made': account({ mails: ['factor-added'] }),
+  'recovery-code.used': account({ mails: ['recovery-code-used'] }),
   /** A link to set a new one. */
   'reset.sent': account<Links>({ mails: ['reset'] }),
   'email.change.asked': account<Links>({ mails: ['email-old', 'email-new'] }),

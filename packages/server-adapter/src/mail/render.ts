@@ -59,6 +59,9 @@ const templates: Readonly<Record<MailOrder['template'], (writing: Writing) => Pr
   'email-new': (writing) => writeLink(writing, 'email-new', 'emailNew'),
 
   'password-changed': (writing) => writeNotice(writing, 'passwordChanged'),
+  'factor-added': (writing) => writeNotice(writing, 'factorAdded'),
+  'factor-removed': (writing) => writeNotice(writing, 'factorRemoved'),
+  'recovery-code-used': (writing) => writeNotice(writing, 'recoveryCodeUsed'),
   'email-changed-old': (writing) => writeNotice(writing, 'emailChangedOld'),
   'email-changed-new': (writing) => writeNotice(writing, 'emailChangedNew'),
 

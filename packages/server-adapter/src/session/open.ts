@@ -3,7 +3,7 @@ import { setCookie } from '../access/cookies.ts';
 import { openSession, replaceSession, type OpenedSession } from '../access/open-session.ts';
 import type { Context, FirmRecord, PersonContext } from '../context.ts';
 import { hasSecondFactor, heldFactors } from '../factors/held.ts';
-import { firmById } from '../firm/find.ts';
+import { firmNow } from '../firm/find.ts';
 import { idleSecondsOf } from '../firm/settings.ts';
 import { problem } from '../http/problem.ts';
 import type { Tx } from '../sql/database.ts';
@@ -28,9 +28,8 @@ export async function startSession(
   const person = await lockActive(tx, firm.id, personId);
   if (!person) return undefined;
   const held = await heldFactors(tx, firm.id, personId);
-  // As it is now, not as it was up to five seconds ago: whoever raises what the firm asks for lets nobody slip in.
-  const now = (await firmById(tx, firm.id)) ?? firm;
-  const stage = stageOf(now, person.kind, held, twoFactors);
+  // Or somebody could slip in while the firm begins to ask for a second factor.
+  const stage = stageOf(await firmNow(tx, firm), person.kind, held, twoFactors);
   const session = await openSession(tx, {
     firmId: firm.id,
     personId,

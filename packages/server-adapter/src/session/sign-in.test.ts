@@ -26,7 +26,7 @@ async function begin(open: Open) {
 
   const attempt = (verify: Passwords['verify'], email = ana.email) => {
     const passwords = { verify, hash: async () => 'new', isOutdated: () => false };
-    const services = { secret: new Uint8Array(32), passwords, providers: [] };
+    const services = { secret: new Uint8Array(32), passwords, providers: [], allowedOrigins: [] };
     const transaction: Context['transaction'] = (work) => database.transaction(work);
     const backend = sqlBackend(door);
     return signIn({ ...door, backend, firm, actor, transaction, request, services }, { email, password });

@@ -38,7 +38,13 @@ export function linkMail(input: LinkMailInput): Mail {
 }
 
 export interface NoticeMailInput extends AccountMail {
-  readonly what: 'passwordChanged' | 'emailChangedOld' | 'emailChangedNew';
+  readonly what:
+    | 'passwordChanged'
+    | 'emailChangedOld'
+    | 'emailChangedNew'
+    | 'factorAdded'
+    | 'factorRemoved'
+    | 'recoveryCodeUsed';
   readonly at: Date;
 }
 

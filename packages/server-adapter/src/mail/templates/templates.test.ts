@@ -47,6 +47,12 @@ const templates: Record<string, Make> = {
     noticeMail({ firm, locale, url, at: expiresAt, timeZone, audience: 'client', what: 'emailChangedOld' }),
   'notice to the new mailbox': (firm, locale) =>
     noticeMail({ firm, locale, url, at: expiresAt, timeZone, audience: 'staff', what: 'emailChangedNew' }),
+  'notice of a second factor': (firm, locale) =>
+    noticeMail({ firm, locale, url, at: expiresAt, timeZone, audience: 'client', what: 'factorAdded' }),
+  'notice of a second factor that is gone': (firm, locale) =>
+    noticeMail({ firm, locale, url, at: expiresAt, timeZone, audience: 'staff', what: 'factorRemoved' }),
+  'notice of a recovery code': (firm, locale) =>
+    noticeMail({ firm, locale, url, at: expiresAt, timeZone, audience: 'client', what: 'recoveryCodeUsed' }),
   'case update': (firm, locale) => caseUpdateMail({ firm, locale, url }),
 };
 

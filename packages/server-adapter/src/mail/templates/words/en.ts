@@ -80,6 +80,24 @@ export const en = {
     opening: (firm: string, date: string) =>
       `Your account in the portal of ${firm} has had this e-mail address since ${date}. You sign in with it now, and our mails come here.`,
   },
+  factorAdded: {
+    subject: 'a new way to show that it is you',
+    title: 'There is a new way to show that it is you',
+    opening: (firm: string, date: string) =>
+      `A second step for signing in to your account in the portal of ${firm} was set up on ${date}.`,
+  },
+  factorRemoved: {
+    subject: 'a step of signing in was removed',
+    title: 'A step of signing in was removed',
+    opening: (firm: string, date: string) =>
+      `A second step for signing in to your account in the portal of ${firm} was removed on ${date}.`,
+  },
+  recoveryCodeUsed: {
+    subject: 'one of your recovery codes was used',
+    title: 'One of your recovery codes was used',
+    opening: (firm: string, date: string) =>
+      `Somebody signed in to your account in the portal of ${firm} with one of your recovery codes on ${date}. That code does not work again.`,
+  },
   notice: {
     unexpected: (phone: string) => `If it was not you who did this, call us at ${phone} at once.`,
     action: 'Open the portal',

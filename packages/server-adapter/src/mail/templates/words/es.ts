@@ -78,6 +78,24 @@ export const es: MailWords = {
     opening: (firm, date) =>
       `Su cuenta en el portal de ${firm} tiene esta dirección de correo desde el ${date}. Ahora entra con ella, y aquí le escribimos.`,
   },
+  factorAdded: {
+    subject: 'una nueva forma de confirmar que es usted',
+    title: 'Hay una nueva forma de confirmar que es usted',
+    opening: (firm, date) =>
+      `El ${date} se configuró un segundo paso para entrar en su cuenta en el portal de ${firm}.`,
+  },
+  factorRemoved: {
+    subject: 'se quitó un paso para entrar',
+    title: 'Se quitó un paso para entrar',
+    opening: (firm, date) =>
+      `El ${date} se quitó un segundo paso para entrar en su cuenta en el portal de ${firm}.`,
+  },
+  recoveryCodeUsed: {
+    subject: 'se usó un código de recuperación',
+    title: 'Se usó uno de sus códigos de recuperación',
+    opening: (firm, date) =>
+      `El ${date} alguien entró en su cuenta en el portal de ${firm} con uno de sus códigos de recuperación. Ese código ya no funciona.`,
+  },
   notice: {
     unexpected: (phone) => `Si no lo hizo usted, llámenos enseguida al ${phone}.`,
     action: 'Abrir el portal',
