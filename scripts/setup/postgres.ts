@@ -15,11 +15,18 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
+/** A server that can be made to fail. */
+export interface MortalPostgres extends Postgres {
+  /** Ends it as a power cut would, but for the disk: nothing is written any more (“immediate” shutdown). */
+  crash(): Promise<void>;
+  /** Starts it again on the same data, at the same address. */
+  restart(): Promise<void>;
+}
+
 /** Speed over safety: the data is thrown away anyway. */
+const hasty = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
 const settings = [
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
   'max_connections=200',
   'log_checkpoints=off',
   'dynamic_shared_memory_type=mmap', // beside the data, so that a killed server leaves nothing in /dev/shm
@@ -32,8 +39,11 @@ export async function ensurePostgres(): Promise<Postgres> {
   return url ? { url, stop: async () => {} } : await startPostgres();
 }
 
-/** @throws an error with what the server said when it does not come up within 30 s */
-export async function startPostgres(): Promise<Postgres> {
+/**
+ * @param more settings beside the common ones; by default those that are quick and forget
+ * @throws an error with what the server said when it does not come up within 30 s
+ */
+export async function startPostgres(more: readonly string[] = hasty): Promise<MortalPostgres> {
   const owner = ownerOfData();
   const home = mkdtempSync(join(tmpdir(), 'casefront-postgres-'));
   const removeHome = () => rmSync(home, { recursive: true, force: true });
@@ -49,16 +59,25 @@ export async function startPostgres(): Promise<Postgres> {
   const login = ['-U', 'casefront', '-A', 'scram-sha-256', '-c', 'scram_iterations=1', `--pwfile=${secret}`];
   await finished(spawn(bin.initdb, ['-D', data, ...login, '-E', 'UTF8', '--no-sync'], options));
   const port = await freePort();
-  const flags = settings.flatMap((setting) => ['-c', setting]);
-  const server = spawn(bin.postgres, ['-D', data, '-h', '127.0.0.1', '-p', `${port}`, ...flags], options);
+  const flags = [...settings, ...more].flatMap((setting) => ['-c', setting]);
+  const start = async () => {
+    server = spawn(bin.postgres, ['-D', data, '-h', '127.0.0.1', '-p', `${port}`, ...flags], options);
+    await ready(server);
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = isOver(server) || new Promise((resolve) => server.once('exit', resolve));
+    server.kill(signal);
+    await ended;
+  };
+  let server: ChildProcess;
   process.on('exit', () => server.kill('SIGQUIT')); // where nobody could wait for stop()
-  await ready(server);
+  await start();
   return {
     url: `postgres://casefront:${password}@127.0.0.1:${port}/postgres`,
+    crash: () => end('SIGQUIT'),
+    restart: start,
     async stop() {
-      const ended = isOver(server) || new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT'); // Postgres' “fast” shutdown
-      await ended;
+      await end('SIGINT'); // Postgres' “fast” shutdown
       removeHome();
     },
   };

@@ -16,11 +16,24 @@ export function queryConfig(
 /** A free connection, once there is one. @throws {DatabaseBusy} */
 export async function connectionTo(pool: Pool): Promise<PoolClient> {
   try {
-    return await pool.connect();
+    const client = await pool.connect();
+    outlive(client);
+    return client;
   } catch (error) {
     throw isFull(error) ? new DatabaseBusy(error) : error;
   }
 }
+
+/**
+ * A connection that breaks between two queries of a transaction says so with an event, and one that nobody hears ends the
+ * process. The next query fails by itself, and then the pool throws the connection away.
+ */
+function outlive(client: PoolClient): void {
+  if (heard.has(client)) return;
+  heard.add(client);
+  client.on('error', () => {});
+}
+const heard = new WeakSet<PoolClient>();
 
 /** The pool waited too long, for which it has no code (pg-pool); or the server takes no more connections. */
 const isFull = (error: unknown) =>
