@@ -1,11 +1,13 @@
 /** Every endpoint of the contract with the service behind it. One that is missing does not compile. */
 import type { Contract } from '@casefront/core/contract';
+import { firmAccess } from './access/firm/routes.ts';
 import { activity } from './activity/routes.ts';
 import { firmCases, firmSteps } from './cases/firm/routes.ts';
 import { cases } from './cases/routes.ts';
 import { checklist } from './checklist/routes.ts';
 import type { Implemented } from './context.ts';
 import { dashboard } from './dashboard/routes.ts';
+import { email } from './email/routes.ts';
 import { firmEvents } from './events/firm/routes.ts';
 import { events } from './events/routes.ts';
 import { factors } from './factors/routes.ts';
@@ -28,7 +30,7 @@ const client = {
   sessions: notYet('list', 'end', 'endOthers'),
   factors,
   password,
-  email: notYet('get', 'change', 'cancel', 'look', 'confirm'),
+  email,
   profile,
   checklist,
   firms: notYet('list'),
@@ -55,7 +57,7 @@ export const implementation: Implemented<Contract> = {
     events: firmEvents,
     shares,
     keys,
-    access: notYet('get', 'disable', 'enable', 'reset', 'removeFactors'),
+    access: firmAccess,
     views: notYet('create'),
     settings: notYet('get', 'update'),
   },

@@ -2,6 +2,7 @@
 import { walk, type ContractTree, type Endpoint } from '@casefront/core/contract';
 import { scopeOf } from '../access/actor.ts';
 import type { Caller } from '../access/authenticate.ts';
+import { requireStillIn } from '../access/still-in.ts';
 import type { Backend } from '../backend.ts';
 import type { Context, FirmRecord, RequestFacts } from '../context.ts';
 import { lockFirm } from '../journal/index.ts';
@@ -68,6 +69,7 @@ export function createRunner({
     const repeat = repeatable(request, { name, endpoint }, input, firm.id, actor);
     return database.transaction(async (tx) => {
       await lockFirm(tx, firm.id);
+      await requireStillIn(tx, firm.id, actor);
       const work = () => reply(tx, (work) => work(tx));
       return repeat ? once(tx, repeat, work) : work();
     });

@@ -17,7 +17,7 @@ async function invited(portal: TestPortal, name = 'Ana Silva') {
 }
 
 forEachDatabase((_, database) => {
-  it('mails a link with the token in the fragment, to the configured address of the portal', async () => {
+  it('F1: mails a link with the token in the fragment, to the configured address of the portal', async () => {
     const portal = await createTestPortal({ database });
     const ana = await invited(portal);
     const mail = portal.mails.find(({ to }) => to === ana.email);
@@ -48,7 +48,7 @@ forEachDatabase((_, database) => {
     await visitor.portal.invitations.accept({ token, password });
   });
 
-  it('sets a password, opens the access and signs in', async () => {
+  it('F2: lets the person set their own password, opens the access and signs in', async () => {
     const portal = await createTestPortal({ database });
     const { id, email, token } = await invited(portal);
     const browser = portal.firm.visitor();
@@ -57,6 +57,28 @@ forEachDatabase((_, database) => {
     assert.deepEqual(await browser.portal.session.get(), session);
     assert.equal((await portal.firm.admin.firm.people.get({ id })).access, 'active');
     await portal.firm.visitor().portal.session.create({ email, password });
+  });
+
+  it('F3: is for the firm’s own address, where the same e-mail address may be somebody else’s', async () => {
+    const portal = await createTestPortal({ database });
+    const seaside = await portal.addFirm('seaside');
+    const email = 'ana@people.example';
+    const words = [password, 'seven brown otters in a row'] as const;
+    const ids = [];
+    for (const [index, { admin, visitor }] of [portal.firm, seaside].entries()) {
+      const { id } = await admin.firm.people.create({ name: 'Ana Silva', email });
+      await admin.firm.invitations.create({ id });
+      const token = await mailedToken(portal, email);
+      const { text } = portal.mails.findLast(({ to }) => to === email)!;
+      assert.ok(text.includes(`https://www.${['harborview', 'seaside'][index]}.example/portal#`));
+      await visitor().portal.invitations.accept({ token, password: words[index]! });
+      ids.push(id);
+    }
+    const signIn = async ({ visitor }: typeof seaside, word: string) =>
+      (await visitor().portal.session.create({ email, password: word })).person.id;
+    assert.deepEqual([await signIn(portal.firm, words[0]), await signIn(seaside, words[1])], ids);
+    await assert.rejects(signIn(portal.firm, words[1]), failsWith('auth.failed'));
+    await assert.rejects(signIn(seaside, words[0]), failsWith('auth.failed'));
   });
 
   it('works once', async () => {

@@ -101,6 +101,9 @@ export const verbs = {
   'person.ticked': change<{ readonly what: string }>(),
   /** Somebody who was invited came in by a token of the host instead. */
   'access.begun': staff(),
+  'access.disabled': staff(),
+  /** A fresh invitation goes with it. */
+  'access.enabled': staff(),
   /** The first one. */
   'password.set': record(),
   'password.changed': account({ mails: ['password-changed'] }),
@@ -120,8 +123,6 @@ export const verbs = {
     effect: () => 'change',
     mails: ['email-changed-old', 'email-changed-new'],
   }),
-  'access.disabled': staff(),
-  'access.enabled': staff(),
   /** A mail was given up; somebody at the firm should call. */
   'mail.failed': staff<{ readonly template: MailTemplate }>(),
   /** Signing in has begun, and a second factor is missing. */
@@ -134,8 +135,6 @@ export const verbs = {
 
   // Subject: the invitation.
   'invitation.created': rule<Named>({ effect: () => 'staff', only: named, mails: ['invitation'] }),
-  /** The same link once more. */
-  'invitation.repeated': rule<Named>({ effect: () => 'none', only: named, mails: ['invitation'] }),
   'invitation.accepted': staff<Named>(),
 
   // Subject: the key.

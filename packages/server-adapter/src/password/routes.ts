@@ -1,7 +1,7 @@
 import type { ClientContract } from '@casefront/core/contract';
 import type { Implemented } from '../context.ts';
 import { requestLink } from '../links/request.ts';
-import { notYet } from '../not-yet.ts';
+import { changePassword } from './change.ts';
 import { lookAtReset } from './look.ts';
 import { resetPassword } from './reset.ts';
 
@@ -9,5 +9,5 @@ export const password: Implemented<ClientContract['password']> = {
   forgot: (ctx, { email }) => requestLink(ctx, { email }),
   look: (ctx, { token }) => lookAtReset(ctx, token),
   reset: (ctx, input) => resetPassword(ctx, input),
-  ...notYet('change'),
+  change: (ctx, input) => changePassword(ctx, input),
 };

@@ -11,21 +11,25 @@ import { startSession } from '../session/open.ts';
 import type { Tx } from '../sql/database.ts';
 import type { AuthMethod } from '../sql/schema.ts';
 
+type Owner = Pick<SessionPerson, 'id' | 'kind' | 'name' | 'email'>;
+
+/** @throws `password.weak` */
+export async function refuseWeak({ db, firm }: Context, password: string, person: Owner): Promise<void> {
+  const minimum = await passwordMinimum(db, firm, person);
+  const why = weakness(password, [person.name, person.email, firm.name], minimum);
+  if (!why) return;
+  const message = why === 'too_short' ? 'Is too short' : 'Is among the first that anybody would try';
+  throw problem('password.weak', { issues: [issue(['password'], why, message)] });
+}
+
 /**
  * What to store of a new password. Computes for long, so it runs outside of transactions.
  *
  * @throws `password.weak`, `server.busy`
  */
-export async function hashNew(
-  { db, firm, services }: Context,
-  password: string,
-  person: Pick<SessionPerson, 'id' | 'kind' | 'name' | 'email'>,
-): Promise<string> {
-  const minimum = await passwordMinimum(db, firm, person);
-  const why = weakness(password, [person.name, person.email, firm.name], minimum);
-  if (!why) return await services.passwords.hash(password);
-  const message = why === 'too_short' ? 'Is too short' : 'Is among the first that anybody would try';
-  throw problem('password.weak', { issues: [issue(['password'], why, message)] });
+export async function hashNew(ctx: Context, password: string, person: Owner): Promise<string> {
+  await refuseWeak(ctx, password, person);
+  return await ctx.services.passwords.hash(password);
 }
 
 /** Sets a person's password. Who had one before is told by mail that it is another now. */

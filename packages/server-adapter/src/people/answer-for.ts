@@ -1,4 +1,5 @@
 import type { FirmContext } from '../context.ts';
+import { requireAdmin } from '../access/require-admin.ts';
 import { problem } from '../http/problem.ts';
 
 /**
@@ -13,4 +14,18 @@ export async function requireAnswerable({ actor, backend }: FirmContext, clientI
   if (shared === 'nothing') return;
   if (shared === 'unseen') throw problem('forbidden');
   if (actor.kind === 'key' && !actor.scopes.includes('cases')) throw problem('forbidden');
+}
+
+/**
+ * Requires that the caller may open and shut the way in of a person: of colleagues admins only, of clients who answers
+ * for them.
+ *
+ * @throws `forbidden`
+ */
+export async function requireAccessOf(
+  ctx: FirmContext,
+  { id, kind }: { readonly id: string; readonly kind: string },
+): Promise<void> {
+  if (kind === 'client') await requireAnswerable(ctx, id);
+  else requireAdmin(ctx.actor);
 }

@@ -8,6 +8,7 @@ import { settingsOf } from '../firm/settings.ts';
 import { issue, notFound, problem } from '../http/problem.ts';
 import { append, journalActor } from '../journal/index.ts';
 import type { ProfileFields, ProfileRecord } from './backend.ts';
+import { lockedOf } from './locked.ts';
 import { preferencesOf, withPreferences } from './notices.ts';
 
 type Update = ParsedOf<typeof profile.update>;
@@ -57,10 +58,6 @@ async function describe({ db, firm, actor }: PersonContext, record: ProfileRecor
     passwordMinimum: await passwordMinimum(db, firm, actor),
   };
 }
-
-/** The firm may keep what its clients are called and where they are found to itself; colleagues it changes as it likes. */
-const lockedOf = ({ firm, actor }: Pick<PersonContext, 'firm' | 'actor'>) =>
-  actor.kind === 'client' ? settingsOf(firm).lockedFields : [];
 
 function refuseLocked(ctx: PersonContext, input: Update): void {
   const locked = lockedOf(ctx).filter((field) => field in input);

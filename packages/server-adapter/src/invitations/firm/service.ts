@@ -1,10 +1,9 @@
 import type { FirmInvitation } from '@casefront/core/contract/firm/people';
-import { requireAdmin } from '../../access/require-admin.ts';
 import type { FirmContext } from '../../context.ts';
 import { notFound, problem } from '../../http/problem.ts';
 import { journalActor } from '../../journal/index.ts';
-import { requireAnswerable } from '../../people/answer-for.ts';
-import { invite } from '../invite.ts';
+import { requireAccessOf } from '../../people/answer-for.ts';
+import { invite, type Invited } from '../invite.ts';
 
 /**
  * Gives a person access, or a way back in. Colleagues are invited by admins only, clients by who answers for them.
@@ -15,13 +14,16 @@ export function invitePerson(ctx: FirmContext, personId: string): Promise<FirmIn
   const { firm, actor, backend, transaction, services } = ctx;
   return transaction(async (tx) => {
     const { kind } = (await backend.people.lock(personId)) ?? notFound();
-    if (kind === 'client') await requireAnswerable(ctx, personId);
-    else requireAdmin(actor);
+    await requireAccessOf(ctx, { id: personId, kind });
     const by = journalActor(actor);
     const invited = await invite(tx, services.secret, { firmId: firm.id, personId, actor: by });
     if (!invited) throw problem('conflict');
-    // Field by field: the token that comes with them never leaves by HTTP.
-    const { id, email, createdAt, expiresAt } = invited;
-    return { id, personId, email, createdAt, expiresAt };
+    return toFirmInvitation(invited);
   });
 }
+
+/** Field by field: the token that comes with them never leaves by HTTP. */
+export const toFirmInvitation = (invited: Invited): FirmInvitation => {
+  const { id, personId, email, createdAt, expiresAt } = invited;
+  return { id, personId, email, createdAt, expiresAt };
+};

@@ -2,6 +2,7 @@
  * One valid call of every endpoint. The matrix makes all of its bad ones out of these, so a new endpoint joins with
  * one line here, and the matrix fails until it has it.
  */
+import * as argon2id from '../../access/argon2id.ts';
 import { acceptInvitation, mailedToken } from '../accept.ts';
 import type { World } from './world.ts';
 
@@ -27,10 +28,40 @@ async function invite(world: World): Promise<string> {
   return mailedToken(world.portal, email);
 }
 
+/** Somebody who has chosen a password, and is signed in. */
+async function member(world: World) {
+  const { id, email } = await world.admin.firm.people.create({ name: 'Bo Lind', email: unused() });
+  const { portal } = await acceptInvitation(world.portal, { id, email }, password);
+  return { id, email, portal };
+}
+
 async function account(world: World): Promise<{ email: string; password: string }> {
-  const person = await world.admin.firm.people.create({ name: 'Bo Lind', email: unused() });
-  await acceptInvitation(world.portal, person, password);
-  return { email: person.email, password };
+  const { email } = await member(world);
+  return { email, password };
+}
+
+/** The client of the world comes in without a password; now they have one. */
+async function givePassword({ portal, firm, client }: World): Promise<void> {
+  const credential = { password_hash: await argon2id.hash(password), changed_at: '' };
+  await portal.database.transaction((tx) =>
+    tx
+      .insertInto('credentials')
+      .values({ firm_id: firm.id, person_id: client.id, ...credential })
+      .onConflict((conflict) => conflict.columns(['firm_id', 'person_id']).doUpdateSet(credential))
+      .execute(),
+  );
+}
+
+async function changedAddress(world: World): Promise<string> {
+  const { email, portal } = await member(world);
+  await portal.email.change({ email: unused() });
+  return mailedToken(world.portal, email, 'email');
+}
+
+async function shutOut(world: World): Promise<string> {
+  const id = await addClient(world);
+  await world.admin.firm.access.disable({ id });
+  return id;
 }
 
 async function hostToken(world: World): Promise<string> {
@@ -79,6 +110,17 @@ export const examples: Readonly<Record<string, Example>> = {
   'password.forgot': { input: () => ({ email: unused() }) },
   'password.look': { input: async (world) => ({ token: await forgotten(world) }) },
   'password.reset': { input: async (world) => ({ token: await forgotten(world), password }) },
+  'password.change': {
+    input: async (world) => {
+      await givePassword(world);
+      return { current: password, password: 'seven brown otters in a row' };
+    },
+  },
+  'email.get': {},
+  'email.change': { input: () => ({ email: unused() }) },
+  'email.cancel': {},
+  'email.look': { input: async (world) => ({ token: await changedAddress(world) }) },
+  'email.confirm': { input: async (world) => ({ token: await changedAddress(world), password }) },
   'dashboard.get': {},
   'cases.list': { input: () => ({ limit: 10 }) },
   'cases.get': { input: own('case') },
@@ -101,6 +143,10 @@ export const examples: Readonly<Record<string, Example>> = {
   'firm.people.create': { input: () => ({ name: 'Bo Lind', email: unused() }) },
   'firm.people.update': { input: ({ ids }) => ({ id: ids.per, phone: '(555) 010-0100' }) },
   'firm.invitations.create': { input: async (world) => ({ id: await addClient(world) }) },
+  'firm.access.get': { input: own('per') },
+  'firm.access.disable': { input: async (world) => ({ id: await addClient(world) }) },
+  'firm.access.enable': { input: async (world) => ({ id: await shutOut(world) }) },
+  'firm.access.reset': { input: async (world) => ({ id: (await member(world)).id }) },
   'firm.cases.list': {},
   'firm.cases.get': { input: own('case') },
   'firm.cases.create': { input: () => ({ title: 'Petition', area: 'Immigration', statusLabel: 'Open' }) },

@@ -1,0 +1,13 @@
+import type { FirmContract } from '@casefront/core/contract/firm/index';
+import type { Implemented } from '../../context.ts';
+import { notYet } from '../../not-yet.ts';
+import { readAccess } from './read.ts';
+import { disableAccess, enableAccess, sendResetTo } from './service.ts';
+
+export const firmAccess: Implemented<FirmContract['access']> = {
+  get: (ctx, { id }) => readAccess(ctx, id),
+  disable: (ctx, { id }) => disableAccess(ctx, id),
+  enable: (ctx, { id }) => enableAccess(ctx, id),
+  reset: (ctx, { id }) => sendResetTo(ctx, id),
+  ...notYet('removeFactors'),
+};

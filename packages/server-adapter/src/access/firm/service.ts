@@ -1,0 +1,92 @@
+/** Shutting and opening the way in of a person, and helping them in. */
+import type { Access } from '@casefront/core/contract/firm/access';
+import type { FirmInvitation } from '@casefront/core/contract/firm/people';
+import type { FirmContext } from '../../context.ts';
+import { issue, notFound, problem } from '../../http/problem.ts';
+import { toFirmInvitation } from '../../invitations/firm/service.ts';
+import { invite } from '../../invitations/invite.ts';
+import { append, journalActor, type Verb } from '../../journal/index.ts';
+import { endLinks, type LinkOwner } from '../../links/end.ts';
+import { sendReset } from '../../password/send-reset.ts';
+import { requireAccessOf } from '../../people/answer-for.ts';
+import type { PersonRecord } from '../../people/backend.ts';
+import type { Tx } from '../../sql/database.ts';
+import { endSessionsOf } from '../sessions.ts';
+import { readAccess } from './read.ts';
+
+/**
+ * Shuts a person's access: whatever they have in hand, sessions, links, a change of address, opens nothing from now on.
+ * Their password goes too, so that it cannot come back to life with the access (F8). A second factor stays theirs.
+ *
+ * @throws `not-found`; `forbidden`; `conflict` for oneself and for the only admin.
+ */
+export const disableAccess = (ctx: FirmContext, personId: string): Promise<Access> =>
+  ctx.transaction(async (tx) => {
+    const person = await lockPerson(ctx, personId);
+    if (person.access === 'disabled') return await readAccess(ctx, personId);
+    requireOther(ctx, personId);
+    if (person.role === 'admin' && !(await ctx.backend.people.hasOtherAdmin(personId)))
+      throw collides('last-admin', 'Is the only admin');
+    const owner = { firmId: ctx.firm.id, personId };
+    await setAccess(tx, owner, 'disabled');
+    await endSessionsOf(tx, owner.firmId, personId);
+    await endLinks(tx, owner);
+    await tx
+      .deleteFrom('credentials')
+      .where('firm_id', '=', owner.firmId)
+      .where('person_id', '=', personId)
+      .execute();
+    await record(tx, ctx, 'access.disabled', personId);
+    return await readAccess(ctx, personId);
+  });
+
+/**
+ * Opens a person's access again, by a fresh invitation.
+ *
+ * @throws `not-found`; `forbidden`; `conflict` when it is not shut.
+ */
+export const enableAccess = (ctx: FirmContext, personId: string): Promise<FirmInvitation> =>
+  ctx.transaction(async (tx) => {
+    const { access } = await lockPerson(ctx, personId);
+    if (access !== 'disabled') throw problem('conflict');
+    const owner = { firmId: ctx.firm.id, personId };
+    await setAccess(tx, owner, 'none');
+    await record(tx, ctx, 'access.enabled', personId);
+    const actor = journalActor(ctx.actor);
+    const invited = await invite(tx, ctx.services.secret, { ...owner, actor });
+    return invited ? toFirmInvitation(invited) : notFound();
+  });
+
+/**
+ * Mails a person a link to set a new password; nobody else ever sees or chooses one (F7).
+ *
+ * @throws `not-found`; `forbidden`; `conflict` for oneself and for who has no password to forget.
+ */
+export const sendResetTo = (ctx: FirmContext, personId: string): Promise<Access> =>
+  ctx.transaction(async (tx) => {
+    await lockPerson(ctx, personId);
+    requireOther(ctx, personId);
+    const owner = { firmId: ctx.firm.id, personId };
+    const actor = journalActor(ctx.actor);
+    if (!(await sendReset(tx, ctx.services.secret, { ...owner, actor }))) throw problem('conflict');
+    return await readAccess(ctx, personId);
+  });
+
+async function lockPerson(ctx: FirmContext, id: string): Promise<PersonRecord> {
+  const person = (await ctx.backend.people.lock(id)) ?? notFound();
+  await requireAccessOf(ctx, { id, kind: person.kind });
+  return person;
+}
+
+function requireOther({ actor }: FirmContext, personId: string): void {
+  if (actor.id === personId) throw collides('own', 'Is your own access');
+}
+
+const collides = (code: string, message: string) =>
+  problem('conflict', { issues: [issue(['id'], code, message)] });
+
+const setAccess = (tx: Tx, { firmId, personId }: LinkOwner, access: 'none' | 'disabled') =>
+  tx.updateTable('people').set({ access }).where('firm_id', '=', firmId).where('id', '=', personId).execute();
+
+const record = (tx: Tx, { firm, actor }: FirmContext, verb: Extract<Verb, `access.${string}`>, id: string) =>
+  append(tx, { firmId: firm.id, actor: journalActor(actor), verb, subject: { type: 'person', id } });

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { lockFirm } from '../journal/index.ts';
+import type { Tx } from '../sql/database.ts';
+import { forEachDatabase } from '../testing/databases.ts';
+import { failsWith } from '../testing/fails.ts';
+import { createTestPortal, type TestPortal } from '../testing/index.ts';
+import { testSystem } from '../testing/system.ts';
+
+/** Lets a request come as far as waiting for its turn, does something, and only then lets it go on. */
+async function meanwhile<T>(
+  { database, firm }: TestPortal,
+  request: () => Promise<T>,
+  work: (tx: Tx) => Promise<unknown>,
+): Promise<T> {
+  const [locked, asked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const transaction = database.transaction(async (tx) => {
+    await lockFirm(tx, firm.id);
+    locked.resolve();
+    await asked.promise;
+    await work(tx);
+  });
+  await locked.promise;
+  const [answer] = await Promise.all([
+    Promise.allSettled([request()]),
+    sleep(150).then(() => asked.resolve()),
+    transaction,
+  ]);
+  if (answer[0].status === 'rejected') throw answer[0].reason;
+  return answer[0].value;
+}
+
+const add = { name: 'Bo Lind', email: 'bo@people.example' };
+
+forEachDatabase((_, database) => {
+  it('G4: does nothing in the name of somebody whose session ended while the request waited', async () => {
+    const portal = await createTestPortal({ database });
+    const daniel = await portal.firm.addStaff();
+    const end = (tx: Tx) => tx.deleteFrom('sessions').where('person_id', '=', daniel.id).execute();
+    const late = meanwhile(portal, () => daniel.firm.people.create(add), end);
+    await assert.rejects(late, failsWith('auth.expired'));
+    // The control: it waits, and is done.
+    const mia = await portal.firm.addStaff();
+    await meanwhile(
+      portal,
+      () => mia.firm.people.create(add),
+      async () => {},
+    );
+    const { items } = await mia.firm.people.list({ kind: 'client' });
+    assert.equal(items.length, 1);
+  });
+
+  it('G4: nor by a key that was revoked while the request waited', async () => {
+    const portal = await createTestPortal({ database });
+    const system = await testSystem(portal, ['people']);
+    const revoke = (tx: Tx) => tx.updateTable('api_keys').set({ revoked_at: tx.at }).execute();
+    const late = meanwhile(portal, () => system.people.create(add), revoke);
+    await assert.rejects(late, failsWith('auth.expired'));
+    const { items } = await portal.firm.admin.firm.people.list({ kind: 'client' });
+    assert.deepEqual(items, []);
+  });
+});
