@@ -21,13 +21,14 @@ import { password } from './password/routes.ts';
 import { people } from './people/routes.ts';
 import { profile } from './profile/routes.ts';
 import { session } from './session/routes.ts';
+import { sessions } from './sessions/routes.ts';
 import { shares } from './shares/routes.ts';
 import { firmMessages, firmThreads } from './threads/firm/routes.ts';
 import { messages, threads } from './threads/routes.ts';
 
 const client = {
   session,
-  sessions: notYet('list', 'end', 'endOthers'),
+  sessions,
   factors,
   password,
   email,

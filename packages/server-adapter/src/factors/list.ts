@@ -30,7 +30,7 @@ export async function listFactors({ db, firm, actor }: PersonContext): Promise<F
       createdAt: created_at,
       lastUsedAt: last_used_at,
     })),
-    recoveryCodes: Number(codes),
+    recoveryCodes: codes,
     required: asksForSecondFactor(firm, actor.kind),
   };
 }
