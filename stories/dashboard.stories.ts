@@ -3,6 +3,7 @@ import {
   aCase,
   anAction,
   anEvent,
+  createAccount,
   dayFromNow,
   fixtures,
   instantFromNow,
@@ -17,7 +18,7 @@ import { html } from 'lit';
 import '../packages/elements/src/define/portal-dashboard.ts';
 import { apiOf } from './support/api.ts';
 import { rightToLeft } from './support/right-to-left.ts';
-import { inSpanish, signedOut } from './support/viewers.ts';
+import { inSpanish, newcomer, signedOut } from './support/viewers.ts';
 
 const everything = fixtures.dashboard;
 const [citizenship] = fixtures.cases;
@@ -31,6 +32,9 @@ const meta: Meta = {
 export default meta;
 
 export const Ready: StoryObj = { parameters: { msw: world() } };
+
+/** A new client begins with the first steps. */
+export const Newcomer: StoryObj = { parameters: { msw: newcomer(createAccount()) } };
 
 /** More to do than fits: three of them, and a button for all. */
 export const Many: StoryObj = {

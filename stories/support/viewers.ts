@@ -1,6 +1,7 @@
 /** Who looks at a story. */
+import { dashboard } from '@casefront/core/endpoints/dashboard';
 import { session } from '@casefront/core/endpoints/session';
-import { fixtures, mock, problem } from '@casefront/core/testing';
+import { fixtures, mock, problem, world, type MockAccount } from '@casefront/core/testing';
 
 /** The client of the small world, reading Spanish. */
 export const inSpanish = mock(session.get, {
@@ -13,3 +14,12 @@ export const readOnly = mock(session.get, { ...fixtures.session, capabilities: [
 
 /** Nobody. */
 export const signedOut = mock(session.get, problem('auth.required'));
+
+/** The world of somebody who is new here: the first screen begins with the first steps. */
+export const newcomer = (account: MockAccount) => [
+  mock(dashboard.get, () => {
+    const { checklist } = account;
+    return { ...fixtures.dashboard, checklist: checklist.finished ? null : checklist };
+  }),
+  ...world(undefined, account),
+];

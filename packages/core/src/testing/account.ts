@@ -97,9 +97,10 @@ export function createAccount(begin: Partial<Beginning> = {}): MockAccount {
     },
     tick(what) {
       const items = account.checklist.items.map((item) =>
-        what === 'all' || item.key === what ? { ...item, done: true } : item,
+        item.key === what ? { ...item, done: true } : item,
       );
-      account.checklist = { items, finished: items.every(({ done }) => done) };
+      const finished = account.checklist.finished || what === 'all' || items.every(({ done }) => done);
+      account.checklist = { items, finished };
       return account.checklist;
     },
   };

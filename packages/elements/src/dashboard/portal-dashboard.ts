@@ -6,6 +6,7 @@ import { property, state } from 'lit/decorators.js';
 import { eventItem, eventStyles } from '../calendar/event-item.ts';
 import { actionStyles } from '../cases/action-row.ts';
 import { caseRow, caseRowStyles } from '../cases/case-row.ts';
+import { SectionLoader } from '../portal/section-loader.ts';
 import { dataView, portal, query } from '../state/index.ts';
 import { base } from '../theme/index.ts';
 import {
@@ -14,6 +15,7 @@ import {
   link,
   list,
   section,
+  skeleton,
   title,
   ui,
   type Content,
@@ -25,6 +27,9 @@ import { next } from './next.ts';
 import { columnsOf, sectionsOf, type DashboardSection } from './sections.ts';
 import { styles } from './styles.ts';
 import { tasks } from './tasks.ts';
+
+/** For those who are new; everybody else does without. */
+const gettingStarted = { load: () => import('../define/portal-getting-started.ts') };
 
 /**
  * The first screen: what to do, what happens next, the cases, the dates and the news, in one request.
@@ -59,8 +64,8 @@ export class PortalDashboard extends LitElement {
   /** A client of your own, in place of `api`. */
   @property({ attribute: false }) client?: PortalClient;
   /**
-   * Which sections to show, in which order: `tasks next cases events activity contact`. On a wide page the first of
-   * `events`, `activity` and `contact` begins a second column.
+   * Which sections to show, in which order: `checklist tasks next cases events activity contact`. The checklist goes
+   * when it is finished. On a wide page the first of `events`, `activity` and `contact` begins a second column.
    */
   @property() sections?: string;
   /** Level of the first heading, 1 to 3. */
@@ -70,6 +75,9 @@ export class PortalDashboard extends LitElement {
 
   readonly #portal = portal(this);
   readonly #dashboard = query(this, dashboard.get);
+  readonly #loader = new SectionLoader(this);
+  /** Whether the person was given a checklist on this page: it says a word itself when it is finished. */
+  #started = false;
 
   /** Begins reading at the title. */
   override focus(options?: FocusOptions): void {
@@ -101,11 +109,12 @@ export class PortalDashboard extends LitElement {
 
   #section(name: DashboardSection, data: Dashboard): Content {
     const { i18n } = this.#portal;
+    if (name === 'checklist') return this.#checklist(data);
     if (name === 'cases' && !data.cases.length) return undefined;
     // The next date already stands under "What happens next".
     const later = sectionsOf(this.sections).includes('next') ? data.events.slice(1) : data.events;
     if (name === 'events' && !later.length) return undefined;
-    const bodies: Record<DashboardSection, () => Content> = {
+    const bodies: Record<Exclude<DashboardSection, 'checklist'>, () => Content> = {
       tasks: () => tasks(this.#portal, data, { all: this.allTasks, showAll: this.#showAll }),
       next: () => next(this.#portal, data),
       cases: () => list(data.cases.map((item) => caseRow(this.#portal, item))),
@@ -122,6 +131,25 @@ export class PortalDashboard extends LitElement {
       bodies[name](),
     );
   }
+
+  #checklist({ checklist }: Dashboard): Content {
+    this.#started ||= checklist !== null;
+    if (!this.#started || this.#loader.hasFailed(gettingStarted)) return undefined;
+    if (!this.#loader.has(gettingStarted)) return skeleton(this.#portal.i18n, { shape: 'card', count: 2 });
+    return html`<portal-getting-started
+      .api=${this.api}
+      .client=${this.client}
+      .list=${checklist}
+      .showTasks=${sectionsOf(this.sections).includes('tasks') ? this.#showTasks : undefined}
+      heading-level=${below(this.headingLevel)}
+    ></portal-getting-started>`;
+  }
+
+  readonly #showTasks = () => {
+    const heading = this.renderRoot.querySelector<HTMLElement>('#tasks')!;
+    heading.tabIndex = -1;
+    heading.focus();
+  };
 
   readonly #showAll = () => {
     this.allTasks = true;

@@ -1,5 +1,13 @@
 /** What the first screen is made of, in its own order. */
-export const dashboardSections = ['tasks', 'next', 'cases', 'events', 'activity', 'contact'] as const;
+export const dashboardSections = [
+  'checklist',
+  'tasks',
+  'next',
+  'cases',
+  'events',
+  'activity',
+  'contact',
+] as const;
 
 export type DashboardSection = (typeof dashboardSections)[number];
 

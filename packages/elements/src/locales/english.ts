@@ -3,6 +3,7 @@
  * is the language of whoever has no other, and the source that the others are translated from.
  */
 import type cases from './en.cases.json';
+import type checklist from './en.checklist.json';
 import type inbox from './en.inbox.json';
 import type invitation from './en.invitation.json';
 import type session from './en.session.json';
@@ -11,7 +12,12 @@ import first from './en.json' with { type: 'json' };
 /** A language's words: flat keys, `{name}` to fill in, plural suffixes as in i18next. May be partial. */
 export type Catalog = Readonly<Record<string, string>>;
 
-type Entry = keyof (typeof first & typeof cases & typeof inbox & typeof invitation & typeof session);
+type Entry = keyof (typeof first &
+  typeof cases &
+  typeof checklist &
+  typeof inbox &
+  typeof invitation &
+  typeof session);
 type PluralSuffix = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 
 /** Every key of the catalogs; plural entries (`tasks_one`, `tasks_other`) by their stem. */
