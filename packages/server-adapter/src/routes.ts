@@ -12,7 +12,7 @@ import { firmEvents } from './events/firm/routes.ts';
 import { events } from './events/routes.ts';
 import { factors } from './factors/routes.ts';
 import { notYet } from './not-yet.ts';
-import { firm } from './firm/routes.ts';
+import { firm, settings } from './firm/routes.ts';
 import { firmInvitations } from './invitations/firm/routes.ts';
 import { invitations } from './invitations/routes.ts';
 import { keys } from './keys/routes.ts';
@@ -60,6 +60,6 @@ export const implementation: Implemented<Contract> = {
     keys,
     access: firmAccess,
     views: notYet('create'),
-    settings: notYet('get', 'update'),
+    settings,
   },
 };

@@ -66,16 +66,18 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
   const secret = readSecret(options.secret);
   let open = true;
   const allowedOrigins = options.allowedOrigins ?? [];
+  const firms = createFirmFinder(database, options.firm);
   const services = {
     secret,
     passwords: createPasswords(),
     providers: readProviders(options),
     allowedOrigins,
+    forgetFirms: firms.forget,
   };
   const handler = createHandler({
     database,
     match: createRouter(contract, `/${apiVersion}`),
-    findFirm: createFirmFinder(database, options.firm),
+    findFirm: firms.find,
     run: createRunner({
       contract,
       implementation,

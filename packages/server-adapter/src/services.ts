@@ -10,4 +10,6 @@ export interface Services {
   readonly providers: readonly AuthProvider[];
   /** Origins besides the portal's own whose pages may call, and so may use its passkeys. */
   readonly allowedOrigins: readonly string[];
+  /** For who has changed what is remembered of a firm; after the commit. */
+  readonly forgetFirms: () => void;
 }

@@ -5,8 +5,8 @@ import type { Database, Executor, Tx } from '../sql/database.ts';
 import { fromJson } from '../sql/json.ts';
 import type { FirmTable } from '../sql/schema.ts';
 
-/** How long a firm is remembered. Its name and colours may change; nobody's rights hang on them. */
-const memory = 5_000;
+/** How long a firm is remembered. Its name and colours may change; whom it lets in is looked up afresh (`firmNow`). */
+const lifetime = 5_000;
 /** How many are remembered at once; when there are more, all are looked up again. */
 const mostKnown = 1_000;
 
@@ -36,25 +36,38 @@ export async function firmByHost(executor: Executor, host: string): Promise<Firm
   return row && toRecord(row);
 }
 
-/** Finds the firm of a request: always the one of the configuration, or the one that the host belongs to. */
-export function createFirmFinder(database: Database, slug: string | undefined) {
-  const known = new Map<string, { firm: FirmRecord; until: number }>();
-  return async (host: string): Promise<FirmRecord | undefined> => {
-    // In lower case, or one host would be kept in all of its spellings.
-    const key = slug ?? host.toLowerCase();
-    const now = performance.now();
-    const remembered = known.get(key);
-    if (remembered && now < remembered.until) return remembered.firm;
-    const firm = await (slug === undefined
-      ? firmByHost(database.kysely, key)
-      : firmBySlug(database.kysely, slug));
-    // Only firms that exist are kept, so that made-up hosts do not fill the memory.
-    if (!firm) known.delete(key);
-    else {
-      if (known.size >= mostKnown) known.clear();
-      known.set(key, { firm, until: now + memory });
-    }
-    return firm;
+export interface FirmFinder {
+  /** The firm of a request: always the one of the configuration, or the one that the host belongs to. */
+  find(host: string): Promise<FirmRecord | undefined>;
+  /** Looks everything up again, because something about a firm has changed. Other nodes find out within five seconds. */
+  forget(): void;
+}
+
+export function createFirmFinder(database: Database, slug: string | undefined): FirmFinder {
+  let known = new Map<string, { firm: FirmRecord; until: number }>();
+  return {
+    async find(host) {
+      // In lower case, or one host would be kept in all of its spellings.
+      const key = slug ?? host.toLowerCase();
+      const now = performance.now();
+      const remembered = known.get(key);
+      if (remembered && now < remembered.until) return remembered.firm;
+      // What is found goes into this map: when it was forgotten meanwhile, nobody looks there any more.
+      const memory = known;
+      const firm = await (slug === undefined
+        ? firmByHost(database.kysely, key)
+        : firmBySlug(database.kysely, slug));
+      // Only firms that exist are kept, so that made-up hosts do not fill the memory.
+      if (!firm) memory.delete(key);
+      else {
+        if (memory.size >= mostKnown) memory.clear();
+        memory.set(key, { firm, until: now + lifetime });
+      }
+      return firm;
+    },
+    forget() {
+      known = new Map();
+    },
   };
 }
 

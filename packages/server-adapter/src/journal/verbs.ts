@@ -93,6 +93,7 @@ const account = <Data = None>(rule: Omit<Partial<Rule<Data>>, 'only'>): Rule<Dat
 export const verbs = {
   // Subject: the firm.
   'firm.added': record(),
+  'firm.changed': change<Fields & { readonly secondFactor?: string }>(),
 
   // Subject: the person.
   'person.added': staff(),

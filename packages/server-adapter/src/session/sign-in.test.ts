@@ -26,7 +26,13 @@ async function begin(open: Open) {
 
   const attempt = (verify: Passwords['verify'], email = ana.email) => {
     const passwords = { verify, hash: async () => 'new', isOutdated: () => false };
-    const services = { secret: new Uint8Array(32), passwords, providers: [], allowedOrigins: [] };
+    const services = {
+      secret: new Uint8Array(32),
+      passwords,
+      providers: [],
+      allowedOrigins: [],
+      forgetFirms() {},
+    };
     const transaction: Context['transaction'] = (work) => database.transaction(work);
     const backend = sqlBackend(door);
     return signIn({ ...door, backend, firm, actor, transaction, request, services }, { email, password });

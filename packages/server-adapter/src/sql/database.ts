@@ -24,6 +24,8 @@ export type Tx = Transaction<Schema> &
     readonly at: InstantText;
     /** Firms whose journal it has written to; filled by `append`, told to `onCommit`. */
     readonly journaled: Set<string>;
+    /** What to do in this process once all of it is committed; nothing of it when it is rolled back. */
+    readonly afterCommit: Set<() => void>;
   };
 
 /** The port over SQLite (`sqlite()`) and Postgres (`postgres()`). */

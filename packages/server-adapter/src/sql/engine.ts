@@ -38,13 +38,16 @@ export function createDatabase(engine: Engine, options: EngineOptions): Database
   const attempt = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     const state = { open: true };
     const journaled = new Set<string>();
+    const afterCommit = new Set<() => void>();
     try {
       const result = await current.run(state, () =>
         engine.writer.transaction().execute((transaction) => {
           const run = engine.write(transaction, () => state.open);
-          return work(Object.assign(transaction, { dialect, run, at: clock().toISOString(), journaled }));
+          const at = clock().toISOString();
+          return work(Object.assign(transaction, { dialect, run, at, journaled, afterCommit }));
         }),
       );
+      for (const then of afterCommit) then();
       if (journaled.size > 0) for (const listener of listeners) listener(journaled);
       return result;
     } finally {

@@ -37,8 +37,13 @@ export function mortal(database: Database, last: number) {
     async transaction(work) {
       step();
       const result = await database.transaction((tx) => {
-        const { at, journaled } = tx;
-        const frailTx: Tx = Object.assign(tx.withPlugin(plugin), { ...onLane(tx), at, journaled });
+        const { at, journaled, afterCommit } = tx;
+        const frailTx: Tx = Object.assign(tx.withPlugin(plugin), {
+          ...onLane(tx),
+          at,
+          journaled,
+          afterCommit,
+        });
         return work(frailTx);
       });
       step();
