@@ -1,0 +1,71 @@
+/** G18: a password takes long enough to guess and short enough to type, and a rush at the door slows nobody inside. */
+import { acceptInvitation } from '../../../packages/server-adapter/src/testing/accept.ts';
+import { createTestPortal } from '../../../packages/server-adapter/src/testing/index.ts';
+import { createPasswords } from '../../../packages/server-adapter/src/access/passwords.ts';
+import type { Prove } from '../lib/goal.ts';
+import { median, quantile } from '../lib/statistics.ts';
+
+const password = 'four green herons by the lake';
+const wanted = { verifyAtLeast: 20, verifyAtMost: 100, perSecond: 25, readP95: 100 };
+
+export const prove: Prove = async ({ size, tally }) => {
+  const passwords = createPasswords();
+  const stored = await passwords.hash(password);
+  const times: number[] = [];
+  for (let count = 0; count < size(60); count++) {
+    const began = performance.now();
+    if (await passwords.verify(password, stored)) tally.positive();
+    times.push(performance.now() - began);
+    tally.tried();
+  }
+  const verify = median(times);
+  tally.fact('verify', `${verify.toFixed(0)}ms`);
+  if (verify < wanted.verifyAtLeast) tally.fail(`A guess takes ${verify.toFixed(1)} ms: too quick`);
+  if (verify > wanted.verifyAtMost) tally.fail(`A guess takes ${verify.toFixed(1)} ms: too slow to wait for`);
+
+  const portal = await createTestPortal();
+  const ana = await portal.firm.addClient('Ana Silva');
+  await acceptInvitation(portal, ana, password);
+  const reader = await portal.firm.addClient('Bo Lind');
+  const logins = size(200);
+  let done = 0;
+  let busy = 0;
+  const began = performance.now();
+  let lasted = 0;
+  const rush = Promise.all(
+    Array.from({ length: logins }, async (_, count) => {
+      const browser = portal.firm.visitor(`10.1.${count >> 8}.${count & 255}`);
+      for (;;) {
+        const error = await browser.portal.session.create({ email: ana.email, password }).then(
+          () => undefined,
+          (error: { code: string }) => error.code,
+        );
+        if (error === undefined) break;
+        if (error !== 'server.busy') throw new Error(`A sign-in was answered ${error}`);
+        busy++;
+        await new Promise((later) => setTimeout(later, 100));
+      }
+      done++;
+      lasted = performance.now() - began;
+    }),
+  );
+  const reads: number[] = [];
+  while (done < logins) {
+    const asked = performance.now();
+    const { status } = await reader.fetch('/v1/dashboard');
+    if (status !== 200) tally.fail(`A reader was answered ${status}`);
+    reads.push(performance.now() - asked);
+    tally.tried();
+    await new Promise((later) => setTimeout(later, 5));
+  }
+  await rush;
+  const p95 = quantile(reads, 0.95);
+  const perSecond = (logins / lasted) * 1000;
+  tally.positive(done);
+  tally.fact('sign-ins/s', perSecond.toFixed(0));
+  tally.fact('told-busy', busy);
+  tally.fact('read-p95', `${p95.toFixed(0)}ms`);
+  if (perSecond < wanted.perSecond) tally.fail(`${perSecond.toFixed(1)} sign-ins a second`);
+  if (p95 > wanted.readP95) tally.fail(`Those inside wait ${p95.toFixed(0)} ms`);
+  await portal.close();
+};

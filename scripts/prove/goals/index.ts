@@ -1,0 +1,52 @@
+/** What is promised. The long ones come first, so that both lanes end together. */
+import type { Goal } from '../lib/goal.ts';
+
+export const goals: readonly Goal[] = [
+  {
+    name: 'G5-sqlite',
+    promise: 'What was acknowledged is there after the process was killed',
+    load: () => import('./g5-sqlite.ts'),
+  },
+  {
+    name: 'G5-postgres',
+    promise: 'What was acknowledged is there after Postgres was stopped in the middle of it',
+    load: () => import('./g5-postgres.ts'),
+  },
+  {
+    name: 'G6',
+    promise: 'Every acknowledged commit has reached the disk',
+    load: () => import('./g6.ts'),
+  },
+  {
+    name: 'G14',
+    promise: 'Whatever shows more gives a new token; earlier and planted ones are dead, and none is stored',
+    load: () => import('./g14.ts'),
+  },
+  {
+    name: 'G15',
+    promise: 'A session ends without acts and, in the end, whatever happens',
+    load: () => import('./g15.ts'),
+  },
+  {
+    name: 'G17',
+    promise: 'Nobody guesses for long, and nobody shuts the owner out by guessing',
+    load: () => import('./g17.ts'),
+  },
+  {
+    name: 'G19',
+    promise: 'No page off the list changes anything or reads an answer',
+    load: () => import('./g19.ts'),
+  },
+  {
+    name: 'G16',
+    promise: 'Neither an answer nor its time tells who is a client here',
+    alone: true,
+    load: () => import('./g16.ts'),
+  },
+  {
+    name: 'G18',
+    promise: 'A password takes long to guess and not to type, and a rush at the door slows nobody inside',
+    alone: true,
+    load: () => import('./g18.ts'),
+  },
+];

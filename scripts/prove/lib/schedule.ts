@@ -1,0 +1,17 @@
+/** Runs proofs two at a time, those that measure alone at the end. */
+import type { Goal } from './goal.ts';
+
+/** Calls `run` for each; resolves when all have ended. */
+export async function schedule(
+  goals: readonly Goal[],
+  lanes: number,
+  run: (goal: Goal) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const waiting = goals.filter(({ alone }) => !alone);
+  const lane = async () => {
+    for (let next = waiting.shift(); next && !signal?.aborted; next = waiting.shift()) await run(next);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  for (const goal of goals) if (goal.alone && !signal?.aborted) await run(goal);
+}
