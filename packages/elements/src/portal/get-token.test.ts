@@ -83,11 +83,10 @@ describe('getToken', () => {
 
   it('leaves it at that without a token, and asks again on return to the page', async () => {
     const server = hosted();
-    let token: string | undefined;
-    const page = await portalOf(server, async () => token);
+    const tokens = [undefined, 'now'];
+    const page = await portalOf(server, async () => tokens.shift());
     await waitUntil(() => words(page).includes('Please sign in'));
     expect(server.exchanged).to.deep.equal([]);
-    token = 'now';
     comeBack();
     await waitUntil(() => words(page).includes('Hello'));
   });
