@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { headsFile } from './journal/index.ts';
 import { memoryMailer } from './mail/mailer.ts';
-import { createPortalServer, type PortalServer } from './server.ts';
+import { createPortalServer, type PortalServer, type PortalServerOptions } from './server.ts';
 import { sqlite } from './sql/sqlite.ts';
 import { testBrowser } from './testing/index.ts';
+import { readJournal, rewritten, tamper } from './testing/tampering.ts';
 
 const secret = 'a secret of the operator, longer than it needs to be';
 
@@ -32,9 +34,18 @@ describe('casefront', () => {
       );
     });
 
-  async function served<T>(work: (server: PortalServer) => Promise<T>): Promise<T> {
+  async function served<T>(
+    work: (server: PortalServer) => Promise<T>,
+    options: Pick<PortalServerOptions, 'journalSink'> = {},
+  ): Promise<T> {
     const database = sqlite({ file: join(folder, 'portal.db') });
-    const server = createPortalServer({ database, secret, mailer: memoryMailer(), firm: 'harborview' });
+    const server = createPortalServer({
+      ...options,
+      database,
+      secret,
+      mailer: memoryMailer(),
+      firm: 'harborview',
+    });
     try {
       return await work(server);
     } finally {
@@ -112,6 +123,41 @@ describe('casefront', () => {
     assert.equal(wrong.code, 2);
   });
 
+  it('G23: checks the journal against heads that were kept elsewhere', async () => {
+    const file = join(folder, 'heads.jsonl');
+    await served(async () => {}, { journalSink: headsFile(file) });
+    const verify = (...more: string[]) => casefront('audit', 'verify', '--heads', file, ...more);
+    assert.match((await verify()).out, /^harborview: sound, \d+ entries, .*, as 1 signed heads say\n$/);
+
+    const { out: pem } = await casefront('audit', 'key');
+    assert.match(pem, /^-----BEGIN PUBLIC KEY-----\n/);
+    const key = join(folder, 'key.pem');
+    await writeFile(key, pem);
+    assert.equal((await verify('--key', key)).code, 0);
+
+    // Whoever owns the database writes another story, from the first entry to the head.
+    const portal = join(folder, 'portal.db');
+    const original = await readFile(portal);
+    const database = sqlite({ file: portal });
+    await database.transaction(async (tx) => {
+      const { id } = await tx.selectFrom('firms').select('id').executeTakeFirstOrThrow();
+      await tamper(tx, rewritten(await readJournal(tx, id), 0));
+    });
+    await database.close();
+    assert.equal((await casefront('audit', 'verify')).code, 0);
+    const found = await verify();
+    assert.equal(found.code, 1);
+    assert.match(found.out, /NOT sound from entry \d+ on \(anchor\)/);
+    await writeFile(portal, original);
+    assert.equal((await verify()).code, 0);
+
+    await headsFile(file).write({ firm: 'firm_x', seq: 1, hash: 'x', at: 'x', signature: 'x' });
+    const forged = await verify();
+    assert.equal(forged.code, 1);
+    assert.match(forged.out, /1 heads NOT signed with this key\n/);
+    assert.equal((await casefront('audit', 'verify', '--key', key)).code, 2);
+  });
+
   it('checks the journal, and finds what was tampered with', async () => {
     assert.match(
       (await casefront('audit', 'verify')).out,
@@ -125,7 +171,7 @@ describe('casefront', () => {
     await database.close();
     const { code, out } = await casefront('audit', 'verify');
     assert.equal(code, 1);
-    assert.match(out, /NOT sound from entry 2 on/);
+    assert.match(out, /NOT sound from entry 2 on \(changed\)/);
     assert.match((await casefront('doctor')).out, /LOOK {2}the journals/);
   });
 });

@@ -11,6 +11,8 @@ export { createFirm, type CreatedFirm, type NewFirm } from './firm/create.ts';
 export type { FetchInfo } from './hosts/fetch.ts';
 export type { Answer, PortalRequest } from './http/exchange.ts';
 export type { Asked, AuthProvider, Holder } from './providers/provider.ts';
+export { headsFile } from './journal/heads-file.ts';
+export type { JournalSink, SignedHead } from './journal/heads.ts';
 export type { Logger, LogFacts } from './logger.ts';
 export { MailRefused, memoryMailer, type Mailer, type MailMessage } from './mail/mailer.ts';
 export { createPortalServer, type PortalServer, type PortalServerOptions } from './server.ts';

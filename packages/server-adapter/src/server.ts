@@ -7,7 +7,9 @@ import type { Answer, PortalRequest } from './http/exchange.ts';
 import { createHandler } from './http/handler.ts';
 import { createRouter } from './http/router.ts';
 import { createRunner } from './http/run.ts';
+import { headKeeper } from './jobs/heads.ts';
 import { createJobs } from './jobs/index.ts';
+import type { JournalSink } from './journal/index.ts';
 import { linkAnswerer } from './links/answer.ts';
 import { errorFacts, quietLogger, steady, type Logger } from './logger.ts';
 import type { Mailer } from './mail/mailer.ts';
@@ -42,6 +44,11 @@ export interface PortalServerOptions {
    * provider (`openIdProvider`), or a port of your own. Default: nobody.
    */
   readonly authProviders?: readonly AuthProvider[];
+  /**
+   * Where signed heads of the firms' journals go, every hour and when the server closes: `headsFile(…)`, or a port of
+   * your own. With them `casefront audit verify` finds also a journal that was rewritten whole. Default: nowhere.
+   */
+  readonly journalSink?: JournalSink;
   /** Replaces nouns that a system of the firm keeps; see `sqlBackend`. */
   readonly backend?: (door: Scoped) => Backend;
 }
@@ -100,6 +107,7 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
     mailer,
     render: mailRenderer(secret),
     before: [linkAnswerer(secret)],
+    keepHeads: options.journalSink && headKeeper(secret, options.journalSink),
     onError: (error) => logger.error('A job failed and will be tried again', errorFacts(error)),
   });
   const requests = createTracker();

@@ -71,6 +71,18 @@ test('requests are strict: an unknown key is refused', () => {
   }
 });
 
+test('what is somebody’s secret is read by a GET, by somebody who is known, and has a name', () => {
+  const secret = endpoints.filter(({ endpoint }) => endpoint.spec.sensitive);
+  assert.ok(secret.length >= 5);
+  for (const { name, endpoint } of secret) {
+    const { method, path, spec } = endpoint;
+    assert.equal(method, 'GET', name);
+    assert.notEqual(spec.audience, 'public', name);
+    // Without an id it is the reader's own.
+    if (!pathParams(path).includes('id')) assert.equal(spec.sensitive, 'person', name);
+  }
+});
+
 test('an endpoint names the problems it may answer', () => {
   assert.deepEqual(pathParams('/cases/:id/steps/:stepId'), ['id', 'stepId']);
   for (const { name, endpoint } of endpoints) {

@@ -69,5 +69,6 @@ export const profile = {
     audience: 'person',
     result: z.looseObject({ exportedAt: Instant, profile: Profile }),
     stepUp: true,
+    sensitive: 'person',
   }),
 };

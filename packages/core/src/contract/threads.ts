@@ -68,6 +68,7 @@ export const threads = {
   get: get('/threads/:id', {
     summary: 'One conversation, without its messages',
     audience: 'client',
+    sensitive: 'thread',
     result: Thread,
     errors: ['not-found'],
   }),
@@ -87,6 +88,7 @@ export const messages = {
   list: get('/threads/:id/messages', {
     summary: 'Messages of a conversation, newest first',
     audience: 'client',
+    sensitive: 'thread',
     input: CursorQuery,
     result: page(Message),
     errors: ['not-found'],

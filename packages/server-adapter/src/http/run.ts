@@ -1,13 +1,13 @@
 /** Calls the service behind an endpoint, with the context that it is promised, and turns what it says into a reply. */
 import { walk, type ContractTree, type Endpoint } from '@casefront/core/contract';
-import { scopeOf } from '../access/actor.ts';
+import { scopeOf, type Actor } from '../access/actor.ts';
 import type { Caller } from '../access/authenticate.ts';
 import { requireStillIn } from '../access/still-in.ts';
 import type { Backend } from '../backend.ts';
 import type { Context, FirmRecord, RequestFacts } from '../context.ts';
-import { lockFirm } from '../journal/index.ts';
+import { append, journalActor, lockFirm } from '../journal/index.ts';
 import type { Services } from '../services.ts';
-import type { Database, Executor } from '../sql/database.ts';
+import type { Database, Executor, Tx } from '../sql/database.ts';
 import type { Scoped } from '../sql/scoped.ts';
 import { serialize, type Reply } from './answer.ts';
 import type { PortalRequest } from './exchange.ts';
@@ -61,6 +61,14 @@ export function createRunner({
       return serialize(endpoint, await operation(context, input));
     };
 
+    const { sensitive } = endpoint.spec;
+    if (sensitive && actor.kind !== 'nobody') {
+      return database.transaction(async (tx) => {
+        const given = await reply(tx, (work) => work(tx));
+        await recordRead(tx, firm.id, actor, { type: sensitive, endpoint: name, input });
+        return given;
+      });
+    }
     // Comparing secrets runs outside: it computes for long, and counts tries also when it fails.
     const { audience, checksSecret } = endpoint.spec;
     if (isSafe(request.method) || audience === 'public' || checksSecret || actor.kind === 'nobody') {
@@ -74,6 +82,27 @@ export function createRunner({
       return repeat ? once(tx, repeat, work) : work();
     });
   };
+}
+
+/**
+ * Keeps who read it: what has been answered is out, also when a page only fetches it once more. Last, because the
+ * firm's journal is locked from then on.
+ */
+async function recordRead(
+  tx: Tx,
+  firmId: string,
+  actor: Exclude<Actor, { kind: 'nobody' }>,
+  { type, endpoint, input }: { type: 'thread' | 'person'; endpoint: string; input: { id?: string } },
+): Promise<void> {
+  // Without an id in the path, it is one's own.
+  const subject = { type, id: input.id ?? actor.id };
+  await append(tx, {
+    firmId,
+    actor: journalActor(actor),
+    verb: `${type}.read`,
+    subject,
+    data: { endpoint },
+  });
 }
 
 function operationOf(implementation: object, name: string, { spec }: Endpoint): Operation {

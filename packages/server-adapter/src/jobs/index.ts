@@ -14,6 +14,8 @@ export interface JobsOptions {
   readonly render: RenderMail;
   /** What comes before the news, because it makes some. */
   readonly before?: readonly Work[];
+  /** Has the heads of the journals kept elsewhere, every hour and at the end. */
+  readonly keepHeads?: Work | undefined;
   /** Milliseconds between two looks at the database when nothing happens in this process. Default 5,000. */
   readonly interval?: number | undefined;
   /** Told of what failed; all of it is tried again by itself. */
@@ -39,7 +41,7 @@ const followNews: Work = (database, round) => follow(database, notifier, round);
 
 /** Any number of nodes may run them on one database. */
 export function createJobs(options: JobsOptions): Jobs {
-  const { database, onError, interval = 5_000, before = [] } = options;
+  const { database, onError, interval = 5_000, before = [], keepHeads = async () => {} } = options;
 
   const tell = (signal?: AbortSignal) =>
     forEach([...before, turnShares, followNews], { onError, signal }, (part) =>
@@ -54,12 +56,16 @@ export function createJobs(options: JobsOptions): Jobs {
   );
   const mails = createLoop((signal) => sendDue(options, signal), { interval, onError });
   const broom = createLoop(() => sweep(database), { interval: hour, onError });
+  const notary = createLoop((signal) => keepHeads(database, { onError, signal }), {
+    interval: hour,
+    onError,
+  });
 
   let forget = () => {};
   return {
     start() {
       forget = database.onCommit(() => news.wake());
-      for (const loop of [news, mails, broom]) loop.start();
+      for (const loop of [news, mails, broom, notary]) loop.start();
     },
     async settle() {
       await tell();
@@ -67,7 +73,8 @@ export function createJobs(options: JobsOptions): Jobs {
     },
     async stop() {
       forget();
-      await Promise.all([news.stop(), mails.stop(), broom.stop()]);
+      await Promise.all([news.stop(), mails.stop(), broom.stop(), notary.stop()]);
+      await keepHeads(database, { onError });
     },
   };
 }

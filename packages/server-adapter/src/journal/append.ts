@@ -4,7 +4,7 @@ import { linkHash } from './chain.ts';
 import type { Change, Entry } from './entry.ts';
 import { beginJournal } from './lock.ts';
 import { raise } from './raise.ts';
-import type { Verb } from './verbs.ts';
+import { isActedOn, type Verb } from './verbs.ts';
 import { prepared } from '../sql/prepared.ts';
 import type { Tx } from '../sql/database.ts';
 
@@ -38,10 +38,10 @@ export async function append<V extends Verb>(tx: Tx, change: Change<V>): Promise
   const hash = linkHash(link);
   await insert(tx, { ...link, hash });
   await setHash(tx, { firm, hash });
-  tx.journaled.add(firm);
-
   const entry: Entry<V> = { firmId: firm, seq: head.seq, at: tx.at, actor, verb, subject, caseId, data };
   await raise(tx, entry);
+  // Reading makes most of the entries: nobody is woken for what nobody acts on.
+  if (isActedOn(verb, data)) tx.journaled.add(firm);
   return entry;
 }
 

@@ -18,11 +18,17 @@ export function canonicalJson(value: JsonValue): string {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${value} has no JSON`);
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((item: JsonValue) => canonicalJson(item)).join(',')}]`;
-  if (typeof value === 'object') {
-    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${members.map(([name, member]) => `${text(name)}:${canonicalJson(member)}`).join(',')}}`;
-  }
+  if (typeof value === 'object') return object(value as { readonly [name: string]: JsonValue });
   throw new TypeError(`A ${typeof value} has no JSON`);
+}
+
+/** A loop, because the verifier does this for every entry there ever was. */
+function object(value: { readonly [name: string]: JsonValue }): string {
+  let members = '';
+  // Without a comparison it sorts by UTF-16 code units.
+  for (const name of Object.keys(value).sort())
+    members += `${members && ','}${text(name)}:${canonicalJson(value[name]!)}`;
+  return `{${members}}`;
 }
 
 function text(value: string): string {

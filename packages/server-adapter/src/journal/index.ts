@@ -1,4 +1,6 @@
 export { append } from './append.ts';
+export { headsFile, readHeads } from './heads-file.ts';
+export { headKey, isSigned, publicHeadKey, signHead, type JournalSink, type SignedHead } from './heads.ts';
 export { lockFirm } from './lock.ts';
 export {
   journalActor,
@@ -9,4 +11,4 @@ export {
   type JournalSubject,
 } from './entry.ts';
 export { verbs, type DataOf, type Links, type MailTemplate, type Section, type Verb } from './verbs.ts';
-export { verifyJournal, type Verdict } from './verify.ts';
+export { verifyJournal, type Anchor, type Verdict } from './verify.ts';

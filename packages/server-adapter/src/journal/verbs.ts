@@ -66,6 +66,10 @@ interface Factor {
 interface Fields {
   readonly fields: readonly string[];
 }
+/** The endpoint that answered. */
+interface Read {
+  readonly endpoint: string;
+}
 export interface StepData {
   readonly stepId: string;
   readonly what: 'added' | 'changed' | 'moved' | 'removed';
@@ -132,6 +136,8 @@ export const verbs = {
   'session.opened': record<Shown>(),
   /** They have shown once more who they are. */
   'session.proved': record<Shown>(),
+  /** Somebody has read of it what is a secret, see `sensitive` in the contract. */
+  'person.read': record<Read>(),
   'session.ended': record(),
 
   // Subject: the invitation.
@@ -170,6 +176,7 @@ export const verbs = {
   'message.sent': news<{ readonly messageId: string }>({ section: 'inbox', mails: ['new-message'] }),
   'thread.unshared': change<Named>(),
   'thread.seen': record(),
+  'thread.read': record<Read>(),
 
   // Subject: the event.
   'event.added': change(),
@@ -191,3 +198,9 @@ export type DataOf<V extends Verb> = (typeof verbs)[V] extends Rule<infer Data> 
 /** The rule of a verb that was read back: its data has the shape that `append` was given. */
 export const ruleOf = (verb: string): Rule<unknown> | undefined =>
   (verbs as Record<string, unknown>)[verb] as Rule<unknown> | undefined;
+
+/** Whether the jobs have something to do about an entry. The rest they pass over when they come by. */
+export function isActedOn(verb: string, data: unknown): boolean {
+  const rule = ruleOf(verb);
+  return rule !== undefined && (rule.effect(data) !== 'none' || rule.mails !== undefined);
+}

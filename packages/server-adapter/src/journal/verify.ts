@@ -23,7 +23,8 @@ export type Verdict =
 
 /**
  * `missing`: a number is left out. `changed`: the row, or the one before it, is not what was hashed. `cut`: the head
- * knows of rows that are gone. `foreign`: a row that the head knows nothing of. `anchor`: not what was kept elsewhere.
+ * knows of rows that are gone. `foreign`: a row that the head knows nothing of. `anchor`: here, or since the anchor before,
+ * rows are not those of which a head was kept elsewhere.
  */
 type Reason = 'missing' | 'changed' | 'cut' | 'foreign' | 'anchor';
 
@@ -40,7 +41,8 @@ export async function verifyJournal(
   firm: string,
   { anchors = [] }: { anchors?: readonly Anchor[] } = {},
 ): Promise<Verdict> {
-  const known = new Map(anchors.map(({ seq, hash }) => [seq, hash]));
+  // Two heads of one place that differ were signed before and after somebody rewrote it.
+  const known = Map.groupBy(anchors, ({ seq }) => seq);
   const head = (await readHead.first(executor, { firm })) ?? { seq: 0, hash: genesis };
   let last: Anchor = { seq: 0, hash: genesis };
 
@@ -52,7 +54,7 @@ export async function verifyJournal(
       if (row.seq !== seq) return { ok: false, seq, reason: 'missing' };
       if (row.prev_hash !== last.hash || row.hash !== linkHash(row))
         return { ok: false, seq, reason: 'changed' };
-      if ((known.get(seq) ?? row.hash) !== row.hash) return { ok: false, seq, reason: 'anchor' };
+      if (known.get(seq)?.some(({ hash }) => hash !== row.hash)) return { ok: false, seq, reason: 'anchor' };
       last = { seq, hash: row.hash };
     }
     if (rows.length < pageSize) break;

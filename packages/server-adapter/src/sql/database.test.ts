@@ -121,8 +121,8 @@ forEachDatabase((dialect, open) => {
     const { database, firm } = await openWithPeople('a');
     const heard: string[][] = [];
     const forget = database.onCommit((firms) => heard.push([...firms]));
-    const write = (tx: Tx) =>
-      append(tx, { firmId: firm, actor: system, verb: 'firm.added', subject: { type: 'firm', id: firm } });
+    const subject = { type: 'person', id: 'a' } as const;
+    const write = (tx: Tx) => append(tx, { firmId: firm, actor: system, verb: 'person.added', subject });
 
     await database.transaction((tx) => raise(tx, 'a'));
     await assert.rejects(
@@ -130,6 +130,11 @@ forEachDatabase((dialect, open) => {
         await write(tx);
         throw new Error('no');
       }),
+    );
+    // Nothing that anybody acts on.
+    const data = { endpoint: 'profile.data' };
+    await database.transaction((tx) =>
+      append(tx, { firmId: firm, actor: system, verb: 'person.read', subject, data }),
     );
     assert.deepEqual(heard, []);
     await database.transaction(async (tx) => {

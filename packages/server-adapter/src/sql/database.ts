@@ -22,7 +22,7 @@ export type Tx = Transaction<Schema> &
   Executor & {
     /** When the transaction began, by the database's clock. All that it writes bears this instant. */
     readonly at: InstantText;
-    /** Firms whose journal it has written to; filled by `append`, told to `onCommit`. */
+    /** Firms to whose journal it has written what the jobs act on; filled by `append`, told to `onCommit`. */
     readonly journaled: Set<string>;
     /** What to do in this process once all of it is committed; nothing of it when it is rolled back. */
     readonly afterCommit: Set<() => void>;
@@ -50,7 +50,7 @@ export interface Database {
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 
-  /** Calls after each commit that wrote to a journal, with the ids of the firms. Returns what ends it. */
+  /** Calls after each commit that wrote to a journal what the jobs act on, with the ids of the firms. Returns what ends it. */
   onCommit(listener: (firms: ReadonlySet<string>) => void): () => void;
 
   /**

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { everything } from '../testing/everything.ts';
 import { createTestPortal } from '../testing/index.ts';
-import type { SqlValue } from './database.ts';
+import type { Database, Executor, SqlValue } from './database.ts';
 import { sqlite } from './sqlite.ts';
 
 /** Reads a table, or all of a firm's part of it. */
@@ -18,14 +18,18 @@ it('reads no table and no firm from end to end, on SQLite without a statistic of
   const portal = await createTestPortal({
     database: (options) => {
       const database = sqlite({ file: join(folder, 'portal.db'), ...options });
-      const { run } = database.kysely;
-      const kysely = Object.assign(database.kysely, {
-        run: (sql: string, parameters: readonly SqlValue[]) => {
-          asked.set(sql, parameters);
-          return run(sql, parameters);
-        },
-      });
-      return { ...database, kysely };
+      const heard = <E extends Executor>(executor: E): E => {
+        const { run } = executor;
+        return Object.assign(executor, {
+          run: (sql: string, parameters: readonly SqlValue[]) => {
+            if (sql.startsWith('select')) asked.set(sql, parameters);
+            return run(sql, parameters);
+          },
+        });
+      };
+      // What is read and written down is read in a transaction.
+      const transaction: Database['transaction'] = (work) => database.transaction((tx) => work(heard(tx)));
+      return { ...database, kysely: heard(database.kysely), transaction };
     },
   });
   try {

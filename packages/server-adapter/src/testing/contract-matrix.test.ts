@@ -6,6 +6,7 @@ import { newId, type IdKind } from '../ids.ts';
 import { forEachDatabase } from './databases.ts';
 import type { TestBrowser } from './index.ts';
 import { call, problemOf, type Given } from './matrix/call.ts';
+import { callerOf } from './matrix/caller.ts';
 import { examples, type Example } from './matrix/examples.ts';
 import { pick, requiredFields, withOther, wrongFields } from './matrix/wrong.ts';
 import { createWorld, type IdPrefix, type World } from './matrix/world.ts';
@@ -43,12 +44,7 @@ function cells(world: () => World, endpoint: Endpoint, example: Example): void {
   const params = pathParams(path);
 
   const valid = async () => (await example.input?.(world())) ?? {};
-  const caller = async (): Promise<TestBrowser> => {
-    const { firm, client, staff, admin } = world();
-    if (spec.audience === 'public') return firm.visitor(anywhere());
-    const person = example.as === 'admin' ? admin : spec.audience === 'firm' ? staff : client;
-    return example.endsSession ? firm.signIn(person) : person;
-  };
+  const caller = () => callerOf(world(), endpoint, example);
   const bySystem = (key: string): Pick<TestBrowser, 'fetch'> => {
     const visitor = world().firm.visitor();
     return {
@@ -235,10 +231,6 @@ function cells(world: () => World, endpoint: Endpoint, example: Example): void {
   const withoutParams = (input: object) =>
     Object.fromEntries(Object.entries(input).filter(([key]) => !params.includes(key)));
 }
-
-/** Rate limits are for another test. */
-let callers = 0;
-const anywhere = () => `198.51.${++callers >> 8}.${callers & 255}`;
 
 const problemCode = ({ status, text }: Given) =>
   status >= 400 ? (JSON.parse(text) as { code: string }).code : undefined;

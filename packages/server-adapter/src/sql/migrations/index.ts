@@ -5,6 +5,7 @@ import { links } from './0004_links.ts';
 import { factors } from './0005_factors.ts';
 import { hostTokens } from './0008_host_tokens.ts';
 import { profile } from './0009_profile.ts';
+import { journalByVerb } from './0010_journal_by_verb.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. Append; never change or reorder. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   factors,
   hostTokens,
   profile,
+  journalByVerb,
 ];

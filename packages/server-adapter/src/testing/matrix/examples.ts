@@ -150,8 +150,10 @@ export const examples: Readonly<Record<string, Example>> = {
   'firm.cases.list': {},
   'firm.cases.get': { input: own('case') },
   'firm.cases.create': { input: () => ({ title: 'Petition', area: 'Immigration', statusLabel: 'Open' }) },
-  'firm.cases.update': { input: ({ ids }) => ({ id: ids.case, statusLabel: 'Waiting for a decision' }) },
-  'firm.cases.setTeam': { input: ({ ids, staff }) => ({ id: ids.case, members: [{ personId: staff.id }] }) },
+  'firm.cases.update': { input: ({ ids }) => ({ id: ids.case, statusLabel: `Waiting since ${++count}` }) },
+  'firm.cases.setTeam': {
+    input: ({ ids, staff }) => ({ id: ids.case, members: [{ personId: staff.id, part: `Part ${++count}` }] }),
+  },
   'firm.cases.addParticipant': {
     input: async (world) => ({ id: world.ids.case, personId: await addClient(world) }),
   },
@@ -179,7 +181,9 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   'firm.events.update': { input: ({ ids }) => ({ id: ids.evt, title: 'Hearing, moved' }) },
   'firm.shares.list': { input: ({ ids }) => ({ type: 'event', id: ids.evt }) },
-  'firm.shares.create': { input: ({ ids }) => ({ type: 'event', id: ids.evt, personId: ids.per }) },
+  'firm.shares.create': {
+    input: async (world) => ({ type: 'event', id: world.ids.evt, personId: await addParticipant(world) }),
+  },
   'firm.shares.end': {
     input: async ({ ids, staff }) => {
       const share = { type: 'event', id: ids.evt, personId: ids.per } as const;

@@ -1,6 +1,12 @@
 /** Two clients of one firm with a team each, and another firm with the same: whoever reads across is found out. */
 import { testHost, type TestHost } from '../host.ts';
-import { createTestPortal, type TestFirm, type TestPerson, type TestPortal } from '../index.ts';
+import {
+  createTestPortal,
+  type TestFirm,
+  type TestPerson,
+  type TestPortal,
+  type TestPortalOptions,
+} from '../index.ts';
 
 export type IdPrefix = 'case' | 'step' | 'thr' | 'evt' | 'per' | 'key';
 export type Ids = Readonly<Partial<Record<IdPrefix, string>>>;
@@ -28,9 +34,10 @@ export interface World extends Pair {
 
 export async function createWorld(
   database: NonNullable<Parameters<typeof createTestPortal>[0]>['database'] & {},
+  options: Pick<TestPortalOptions, 'logger'> = {},
 ): Promise<World> {
   const host = testHost();
-  const portal = await createTestPortal({ database, authProviders: [host.provider] });
+  const portal = await createTestPortal({ ...options, database, authProviders: [host.provider] });
   const { firm } = portal;
   const { admin } = firm;
   const scopes = ['people', 'cases', 'messages', 'events', 'shares'] as const;
