@@ -1,7 +1,7 @@
 import type { FirmContract } from '@casefront/core/contract/firm/index';
 import type { Implemented } from '../../context.ts';
-import { notYet } from '../../not-yet.ts';
 import { readAccess } from './read.ts';
+import { removeFactors } from './remove-factors.ts';
 import { disableAccess, enableAccess, sendResetTo } from './service.ts';
 
 export const firmAccess: Implemented<FirmContract['access']> = {
@@ -9,5 +9,5 @@ export const firmAccess: Implemented<FirmContract['access']> = {
   disable: (ctx, { id }) => disableAccess(ctx, id),
   enable: (ctx, { id }) => enableAccess(ctx, id),
   reset: (ctx, { id }) => sendResetTo(ctx, id),
-  ...notYet('removeFactors'),
+  removeFactors: (ctx, { id }) => removeFactors(ctx, id),
 };
