@@ -46,9 +46,10 @@ test('the firm’s side, and nothing else, is under /firm and for the firm', () 
 });
 
 /** What only people of the firm do: what opens many doors, and what is a person's own. */
-const notForSystems = /^firm\.(keys|settings|views)\.|^firm\.access\.removeFactors$/;
+const notForSystems =
+  /^firm\.(keys|settings|views)\.|^firm\.access\.removeFactors$|^firm\.cases\.((un)?freezeParticipant|(un)?seal|openSeal)$/;
 
-test('an API key needs a scope for everything, and none lets it make keys or look as a client', () => {
+test('an API key needs a scope for everything, and none lets it make keys, look as a client, freeze or seal', () => {
   for (const { name, endpoint } of endpoints.filter(({ endpoint }) => endpoint.spec.audience === 'firm'))
     assert.equal(endpoint.spec.scope === undefined, notForSystems.test(name), name);
 });

@@ -13,6 +13,8 @@ export const Notification = z.object({
     'case.shared',
     'case.status.changed',
     'case.step.changed',
+    // For the team only.
+    'case.seal.opened',
     'event.shared',
     'event.changed',
   ),

@@ -93,7 +93,7 @@ export const messages = {
     result: page(Message),
     errors: ['not-found'],
   }),
-  /** Answers in a conversation; everyone in it is told. Refused when nobody of the firm is in it any more. */
+  /** Answers in a conversation; everyone in it is told. Refused when nobody of the firm is in it any more, or somebody else is kept from it for now. */
   reply: post('/threads/:id/messages', {
     summary: 'Answer in a conversation',
     audience: 'client',

@@ -16,7 +16,10 @@ export interface CasesBackend {
   /** One case with its visible steps in order and its team; undefined when it is not shared with the scope's person. */
   get(id: string): Promise<CaseRecord | undefined>;
 
-  /** Whom the scope's person may write to about a case, in the team's order; undefined like `get`. */
+  /**
+   * Whom the scope's person may write to about a case, in the team's order; nobody when messages are not part of what
+   * they may have of it. Undefined like `get`.
+   */
   recipients(id: string): Promise<TeamMember[] | undefined>;
 
   /**

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { TeamMember } from '@casefront/core/contract/people';
 import { latest, readCursor, rowsFor, timeCursor, toPage } from '../paging.ts';
+import { mayBeShown, partIn } from '../shares/part.ts';
 import { shared } from '../shares/visible.ts';
 import { latestFirst, type PageParameters } from '../sql/page.ts';
 import { prepared } from '../sql/prepared.ts';
@@ -9,6 +10,7 @@ import { viewerOf, type Scoped, type Viewer } from '../sql/scoped.ts';
 import { listActions } from './actions.ts';
 import type { CasesBackend } from './backend.ts';
 import { currentStep, stepColumns, summaryColumns, toStep, toSummary } from './rows.ts';
+import { readTeam, reading } from './team.ts';
 
 export const casesSql = (door: Scoped): CasesBackend => ({
   async list({ cursor, limit, state }) {
@@ -22,18 +24,19 @@ export const casesSql = (door: Scoped): CasesBackend => ({
     const found = await oneCase.first(door.db, { ...viewerOf(door), id });
     if (!found) return undefined;
     const key = { firmId: door.scope.firmId, caseId: id };
-    const [steps, team] = await Promise.all([visibleSteps(door.db, key), teamOf(door.db, key)]);
+    const [steps, team] = await Promise.all([visibleSteps(door.db, key), membersOf(door, id)]);
     return {
       ...toSummary(found),
       steps: steps.map(toStep),
-      team: team.map(toMember),
+      team,
       revision: found.changed_seq,
     };
   },
 
   async recipients(id) {
     const found = await oneCase.first(door.db, { ...viewerOf(door), id });
-    return found && (await teamOf(door.db, { firmId: door.scope.firmId, caseId: id })).map(toMember);
+    if (!found) return undefined;
+    return (await mayWrite(door, id)) ? await membersOf(door, id) : [];
   },
 
   actions: (query) => listActions(door.db, viewerOf(door), query),
@@ -73,23 +76,24 @@ const visibleSteps = prepared((db, p: CaseKey) =>
     .select(stepColumns),
 );
 
-/** Without those whose access is disabled: nobody would read what is written to them. */
-const teamOf = prepared((db, p: CaseKey) =>
-  db
-    .selectFrom('team')
-    .innerJoin('people', (join) =>
-      join.onRef('people.firm_id', '=', 'team.firm_id').onRef('people.id', '=', 'team.person_id'),
-    )
-    .where('team.firm_id', '=', p.firmId)
-    .where('team.case_id', '=', p.caseId)
-    .where('people.kind', '=', 'staff')
-    .where('people.access', '!=', 'disabled')
-    .orderBy('team.position')
-    .orderBy('people.id')
-    .select(['people.id', 'people.name', 'people.title', 'people.photo_url']),
-);
+/** Whether somebody may be written to about a case, and so may write. */
+async function mayWrite(door: Scoped, caseId: string): Promise<boolean> {
+  const { firmId: firm, personId: person, now } = viewerOf(door);
+  const part = person === null ? undefined : await partIn(door.db, { firm, caseId, person, now });
+  return part !== undefined && mayBeShown(part, 'thread');
+}
+
+const membersOf = async (door: Scoped, caseId: string): Promise<TeamMember[]> =>
+  reading(await readTeam(door.db, { firmId: door.scope.firmId, caseId })).map(toMember);
 
 const toMember = ({
+  id,
+  name,
+  title,
   photo_url: photoUrl,
-  ...member
-}: Omit<TeamMember, 'photoUrl'> & { photo_url: string | null }): TeamMember => ({ ...member, photoUrl });
+}: ReturnType<typeof reading>[number]): TeamMember => ({
+  id,
+  name,
+  title,
+  photoUrl,
+});

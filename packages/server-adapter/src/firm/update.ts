@@ -2,7 +2,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { ParsedOf } from '@casefront/core/contract';
 import type { Settings, settings } from '@casefront/core/contract/firm/settings';
-import { requireAdmin } from '../access/require-admin.ts';
+import { requirePower } from '../access/roles.ts';
 import { holdBack } from '../access/sessions.ts';
 import { given } from '../changes.ts';
 import type { FirmContext } from '../context.ts';
@@ -14,7 +14,7 @@ import { firmNow } from './find.ts';
 import { settingsOf } from './settings.ts';
 
 export function readSettings({ actor, firm }: FirmContext): Settings {
-  requireAdmin(actor);
+  requirePower(actor, 'change-settings');
   return settingsOf(firm);
 }
 
@@ -26,7 +26,7 @@ export function updateSettings(
   { actor, firm, services, transaction }: FirmContext,
   input: ParsedOf<typeof settings.update>,
 ): Promise<Settings> {
-  requireAdmin(actor);
+  requirePower(actor, 'change-settings');
   return transaction(async (tx) => {
     const now = await firmNow(tx, firm);
     const current: Settings = settingsOf(now);

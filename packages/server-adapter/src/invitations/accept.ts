@@ -41,7 +41,8 @@ function ended(): never {
 const letIn = (tx: Tx, firmId: string, personId: string) =>
   tx
     .updateTable('people')
-    .set({ access: 'active' })
+    // The link was in their mailbox, and it is bound to the address.
+    .set({ access: 'active', email_proved_at: tx.at })
     .where('firm_id', '=', firmId)
     .where('id', '=', personId)
     .execute();

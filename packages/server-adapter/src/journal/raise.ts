@@ -19,7 +19,15 @@ export async function raise(tx: Tx, entry: Entry): Promise<void> {
     // Keys and the system have neither shares nor a version.
     const actor = entry.actor.type === 'person' ? entry.actor.id : null;
     // What is told to some by name is news to their shares alone, and those are written with it.
-    if (effect === 'news' && !rule?.only) await markChanged(tx, { firm, type, id, seq, at, actor });
+    if (effect === 'news' && !rule?.only)
+      await (rule?.side === 'firm' ? markChangedForStaff : markChanged)(tx, {
+        firm,
+        type,
+        id,
+        seq,
+        at,
+        actor,
+      });
     if (effect === 'staff') await raiseStaffViewers(tx, { firm, type, id, at });
     else await raiseViewers(tx, { firm, type, id, at });
     if (type !== 'thread') await raiseAdmins(tx, { firm });
@@ -39,7 +47,9 @@ interface Item {
   at: string;
 }
 
-const markChanged = prepared((db, p: Item & { seq: number; actor: string | null }) =>
+type Mark = Item & { seq: number; actor: string | null };
+
+const mark = (db: Kysely<Schema>, p: Mark) =>
   db
     .updateTable('shares')
     .set((eb) => ({
@@ -50,7 +60,13 @@ const markChanged = prepared((db, p: Item & { seq: number; actor: string | null 
     .where('firm_id', '=', p.firm)
     .where('subject_type', '=', p.type)
     .where('subject_id', '=', p.id)
-    .where(live(p.at)),
+    .where(live(p.at));
+
+const markChanged = prepared((db, p: Mark) => mark(db, p));
+const markChangedForStaff = prepared((db, p: Mark) =>
+  mark(db, p).where('person_id', 'in', (eb) =>
+    eb.selectFrom('people').where('firm_id', '=', p.firm).where('kind', '=', 'staff').select('id'),
+  ),
 );
 
 /** Everyone's version is one number: it rises with whatever they read, so it never lies when it stays. */

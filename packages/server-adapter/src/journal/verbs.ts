@@ -37,6 +37,8 @@ export interface Rule<Data> {
   readonly effect: (data: Data) => Effect;
   /** News are counted in this section. */
   readonly section?: Section;
+  /** `firm`: of those who can see the subject only colleagues are told; to clients it is no news. Default: all. */
+  readonly side?: 'firm';
   /** Only these people are told, instead of all who can see the subject; `subject` is its id. */
   readonly only?: (data: Data, subject: string) => readonly string[];
   /** Which mails it causes: for news to those who are told, else to `only`. */
@@ -69,6 +71,11 @@ interface Fields {
 /** The endpoint that answered. */
 interface Read {
   readonly endpoint: string;
+}
+/** What somebody may have of a case. */
+interface PartData {
+  readonly role: string;
+  readonly permissions: readonly string[];
 }
 export interface StepData {
   readonly stepId: string;
@@ -161,9 +168,15 @@ export const verbs = {
     mails: ['case-update'],
     mailTo: 'clients',
   }),
+  'case.sealed': staff(),
+  'case.unsealed': staff(),
+  /** Somebody from outside the team got in. What they wrote about it is in a row beside. */
+  'case.seal.opened': news<Named>({ section: 'cases', side: 'firm', mails: ['case-update'] }),
   'case.team.changed': change<{ readonly added: readonly string[]; readonly removed: readonly string[] }>(),
-  'case.participant.added': change<Named & { readonly role: string }>(),
-  'case.participant.changed': staff<Named & { readonly role: string }>(),
+  'case.participant.added': change<Named & PartData>(),
+  'case.participant.changed': staff<Named & PartData>(),
+  'case.participant.frozen': change<Named>(),
+  'case.participant.unfrozen': change<Named>(),
   'case.participant.removed': change<Named>(),
   'case.shared': news<Named>({ section: 'cases', only: named, mails: ['case-update'], mailTo: 'clients' }),
   /** It ends at another time than before. */

@@ -1,7 +1,7 @@
 /** Keys for the firm's systems. Admins only; a key has no scope for keys, so it cannot make another one. */
 import type { Scope } from '@casefront/core/contract';
 import type { ApiKey } from '@casefront/core/contract/firm/keys';
-import { requireAdmin } from '../access/require-admin.ts';
+import { requirePower } from '../access/roles.ts';
 import type { FirmContext } from '../context.ts';
 import { notFound } from '../http/problem.ts';
 import { append, journalActor } from '../journal/index.ts';
@@ -10,7 +10,7 @@ import { insertKey } from './insert.ts';
 
 /** The keys that work, newest first. */
 export async function listKeys({ firm, actor, db }: FirmContext): Promise<{ items: ApiKey[] }> {
-  requireAdmin(actor);
+  requirePower(actor, 'manage-keys');
   const rows = await db
     .selectFrom('api_keys')
     .where('firm_id', '=', firm.id)
@@ -34,7 +34,7 @@ export function createKey(
   { firm, actor, transaction }: FirmContext,
   { name, scopes }: { name: string; scopes: Scope[] },
 ): Promise<ApiKey & { secret: string }> {
-  requireAdmin(actor);
+  requirePower(actor, 'manage-keys');
   return transaction(async (tx) => {
     const key = await insertKey(tx, { firmId: firm.id, actor: journalActor(actor), name, scopes });
     return { ...key, name, scopes, createdAt: tx.at, lastUsedAt: null };
@@ -43,7 +43,7 @@ export function createKey(
 
 /** Ends a key: the next request with it is nobody's. */
 export function revokeKey({ firm, actor, transaction }: FirmContext, id: string): Promise<void> {
-  requireAdmin(actor);
+  requirePower(actor, 'manage-keys');
   return transaction(async (tx) => {
     const revoked = await tx
       .updateTable('api_keys')

@@ -78,7 +78,8 @@ const templates: Readonly<Record<MailOrder['template'], (writing: Writing) => Pr
     });
   },
 
-  'case-update': async (writing) => caseUpdateMail({ ...inputOf(writing), url: placeOf(writing) }),
+  'case-update': async (writing) =>
+    caseUpdateMail({ ...inputOf(writing), url: placeOf(writing), audience: writing.reader.kind }),
 };
 
 async function writeLink(

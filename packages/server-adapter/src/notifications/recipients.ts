@@ -18,9 +18,13 @@ export interface Recipient {
 
 /**
  * Who can see the subject of an entry now and could when it was written, without the one who wrote it.
- * Of these only the named ones, if any are named.
+ * Of these only the named ones, if any are named, and only colleagues, if it is the firm's own news.
  */
-export async function whoCanSee(tx: Tx, entry: Entry, only?: readonly string[]): Promise<Recipient[]> {
+export async function whoCanSee(
+  tx: Tx,
+  entry: Entry,
+  { only, side }: { only?: readonly string[] | undefined; side?: 'firm' | undefined } = {},
+): Promise<Recipient[]> {
   const { type, id } = entry.subject;
   if (!isShared(type) || only?.length === 0) return [];
   let people = tx
@@ -39,6 +43,7 @@ export async function whoCanSee(tx: Tx, entry: Entry, only?: readonly string[]):
     .orderBy('people.id');
   if (entry.actor.type === 'person') people = people.where('people.id', '!=', entry.actor.id);
   if (only) people = people.where('people.id', 'in', only);
+  if (side === 'firm') people = people.where('people.kind', '=', 'staff');
   const rows = await people.execute();
   return rows.map(({ seen_seq, quiet, ...person }) => ({
     ...person,

@@ -22,7 +22,7 @@ export const notifier: JournalReader = {
     const only = rule.only?.(entry.data, entry.subject.id);
     const told =
       rule.effect(entry.data) === 'news'
-        ? await whoCanSee(tx, entry, only)
+        ? await whoCanSee(tx, entry, { only, side: rule.side })
         : await invited(tx, entry, only ?? []);
     if (told.length === 0) return;
 

@@ -1,18 +1,18 @@
+import { requirePower } from '../access/roles.ts';
 import type { FirmContext } from '../context.ts';
-import { requireAdmin } from '../access/require-admin.ts';
 import { problem } from '../http/problem.ts';
 
 /**
- * Requires that the caller may say where a client's mail goes, and so who gets in as them: whoever has the mailbox
- * chooses the password. As long as nothing is shared with a client that is anybody of the firm; afterwards it takes
- * somebody who sees one of their cases, and of a system a key that is for cases too.
+ * Requires that the caller may answer for a client: invite them, shut them out, look at the portal as they see it. As long
+ * as a client is in no case that is anybody of the firm; afterwards it takes somebody who sees one of their cases, and of
+ * a system a key that is for cases too.
  *
  * @throws `forbidden`: that the person is there, all of the firm know.
  */
 export async function requireAnswerable({ actor, backend }: FirmContext, clientId: string): Promise<void> {
-  const shared = await backend.people.sharedWith(clientId);
-  if (shared === 'nothing') return;
-  if (shared === 'unseen') throw problem('forbidden');
+  const cases = await backend.people.casesOf(clientId);
+  if (cases === 'none') return;
+  if (cases === 'unseen') throw problem('forbidden');
   if (actor.kind === 'key' && !actor.scopes.includes('cases')) throw problem('forbidden');
 }
 
@@ -27,5 +27,16 @@ export async function requireAccessOf(
   { id, kind }: { readonly id: string; readonly kind: string },
 ): Promise<void> {
   if (kind === 'client') await requireAnswerable(ctx, id);
-  else requireAdmin(ctx.actor);
+  else requirePower(ctx.actor, 'manage-colleagues');
+}
+
+/**
+ * Requires that the caller may say where a client's mail goes, and so who gets in as them: whoever has the mailbox chooses
+ * the password, and sees all of their cases. So nobody may from whom one of them is sealed.
+ *
+ * @throws `forbidden`
+ */
+export async function requireAddressable(ctx: FirmContext, clientId: string): Promise<void> {
+  await requireAnswerable(ctx, clientId);
+  if (await ctx.backend.people.hasHiddenSealed(clientId)) throw problem('forbidden');
 }

@@ -15,11 +15,10 @@ export interface PeopleBackend {
   get(id: string): Promise<Person | undefined>;
   /** The person as they are; nobody else changes them until the transaction ends. */
   lock(id: string): Promise<PersonRecord | undefined>;
-  /**
-   * What is shared with a client, now or from a later day on: nothing; a case that the scope sees, or anything for who
-   * sees everything; or only what the scope does not see.
-   */
-  sharedWith(clientId: string): Promise<'nothing' | 'seen' | 'unseen'>;
+  /** Which cases a client is in, frozen or not: none; one, at least, that the scope sees; or only others. */
+  casesOf(clientId: string): Promise<'none' | 'seen' | 'unseen'>;
+  /** Whether one of a client's cases is sealed, and the scope not in its team. */
+  hasHiddenSealed(clientId: string): Promise<boolean>;
   /** Whether an admin who can sign in is there besides this person. */
   hasOtherAdmin(id: string): Promise<boolean>;
   /** The id of the person with this external id. */

@@ -2,7 +2,7 @@
 import type { Page, ParsedOf } from '@casefront/core/contract';
 import type { people, Person } from '@casefront/core/contract/firm/people';
 import { comparableEmail } from '../access/email.ts';
-import { requireAdmin } from '../access/require-admin.ts';
+import { requirePower } from '../access/roles.ts';
 import { changesOf } from '../changes.ts';
 import type { FirmContext } from '../context.ts';
 import { issue, notFound, problem } from '../http/problem.ts';
@@ -10,7 +10,7 @@ import { newId } from '../ids.ts';
 import { append, journalActor } from '../journal/index.ts';
 import { endLinks } from '../links/end.ts';
 import type { Tx } from '../sql/database.ts';
-import { requireAnswerable } from './answer-for.ts';
+import { requireAddressable } from './answer-for.ts';
 import { requireRoleChange } from './role.ts';
 import { fieldsOf, type PersonFields, type PersonInput } from './fields.ts';
 
@@ -26,7 +26,7 @@ export async function readPerson(ctx: FirmContext, id: string): Promise<Person> 
 
 export async function createPerson(ctx: FirmContext, input: Create): Promise<Person> {
   const { kind, externalId = null } = input;
-  if (kind === 'staff') requireAdmin(ctx.actor);
+  if (kind === 'staff') requirePower(ctx.actor, 'manage-colleagues');
   else if (input.role) throw onlyColleagues();
   return await ctx.transaction(async (tx) => {
     const { people } = ctx.backend;
@@ -71,14 +71,15 @@ async function change(
 ): Promise<Person> {
   const { people } = ctx.backend;
   const person = (await people.lock(id)) ?? notFound();
-  if (person.kind === 'staff') requireAdmin(ctx.actor);
+  if (person.kind === 'staff') requirePower(ctx.actor, 'manage-colleagues');
+  else if (input.role) throw onlyColleagues();
   if (kind !== undefined && person.kind !== kind)
     throw collides('kind', 'This external id is of the other kind');
   const fields = changesOf<PersonFields>(person, fieldsOf(input));
   const names = Object.keys(fields);
   if (names.length === 0) return await readPerson(ctx, id);
 
-  if (fields.email !== undefined && person.kind === 'client') await requireAnswerable(ctx, id);
+  if (fields.email !== undefined && person.kind === 'client') await requireAddressable(ctx, id);
   if (fields.role !== undefined) await requireRoleChange(ctx, id);
   const moves = fields.email !== undefined && comparableEmail(fields.email) !== comparableEmail(person.email);
   // It is what they sign in with: only they can show that another mailbox is theirs.

@@ -2,7 +2,8 @@ import { sql, type Kysely } from 'kysely';
 import type { Person } from '@casefront/core/contract/firm/people';
 import { comparableEmail } from '../access/email.ts';
 import { idCursor, readCursor, rowsFor, toPage } from '../paging.ts';
-import { seesAll, visible } from '../shares/visible.ts';
+import { isIn } from '../shares/part.ts';
+import { visible } from '../shares/visible.ts';
 import { locked } from '../sql/lock.ts';
 import { prepared } from '../sql/prepared.ts';
 import type { PersonTable, Schema } from '../sql/schema.ts';
@@ -37,11 +38,14 @@ export const peopleSql = (door: Scoped): PeopleBackend => ({
     return await locked(door.db, query).executeTakeFirst();
   },
 
-  async sharedWith(clientId) {
-    const { db, scope } = door;
-    const viewer = { ...viewerOf(door), clientId };
-    if (!(await anyShare.first(db, viewer))) return 'nothing';
-    return seesAll(scope, 'case') || (await commonCase.first(db, viewer)) ? 'seen' : 'unseen';
+  async casesOf(clientId) {
+    const client = { ...viewerOf(door), clientId };
+    if (!(await anyCase.first(door.db, client))) return 'none';
+    return (await seenCase[door.scope.sees].first(door.db, client)) ? 'seen' : 'unseen';
+  },
+
+  async hasHiddenSealed(clientId) {
+    return (await sealedCase.first(door.db, { ...viewerOf(door), clientId })) !== undefined;
   },
 
   async hasOtherAdmin(id) {
@@ -83,7 +87,9 @@ export const peopleSql = (door: Scoped): PeopleBackend => ({
   },
 
   async change(id, fields) {
-    const norm = fields.email === undefined ? {} : { email_norm: comparableEmail(fields.email) };
+    const { email } = fields;
+    const norm =
+      email === undefined ? {} : { email_norm: comparableEmail(email), email_proved_at: unlessMoved(email) };
     try {
       await door.db
         .updateTable('people')
@@ -98,6 +104,10 @@ export const peopleSql = (door: Scoped): PeopleBackend => ({
     }
   },
 });
+
+/** Whose another mailbox is, nobody has shown yet. */
+const unlessMoved = (email: string) =>
+  sql<string | null>`case when email_norm = ${comparableEmail(email)} then email_proved_at end`;
 
 const columns = [
   'people.id',
@@ -141,35 +151,43 @@ const one = prepared((db, p: { firmId: string; id: string }) =>
     .select(columns),
 );
 
-type Common = Viewer & { clientId: string };
+type OfClient = Viewer & { clientId: string };
 
-/** Shares that are not over: also those that have not begun, unless they were taken back before. */
-const sharesOf = (db: Kysely<Schema>, p: Common) =>
+/** The cases that a client is in, frozen or not, whatever is shared with them now. */
+const casesOf = (db: Kysely<Schema>, p: OfClient) =>
   db
-    .selectFrom('shares')
-    .where('shares.firm_id', '=', p.firmId)
-    .where('shares.person_id', '=', p.clientId)
-    .where(({ eb, or, and, ref }) => {
-      const ahead = and([eb('until_at', '>', p.now), eb('until_at', '>', ref('from_at'))]);
-      return or([eb('until_at', 'is', null), ahead]);
-    });
-
-const anyShare = prepared((db, p: Common) => sharesOf(db, p).limit(1).select('shares.subject_id'));
-const commonCase = prepared((db, p: Common) =>
-  sharesOf(db, p)
-    .where('shares.subject_type', '=', 'case')
+    .selectFrom('participants')
     .innerJoin('cases', (join) =>
-      join.onRef('cases.firm_id', '=', 'shares.firm_id').onRef('cases.id', '=', 'shares.subject_id'),
+      join.onRef('cases.firm_id', '=', 'participants.firm_id').onRef('cases.id', '=', 'participants.case_id'),
     )
-    .where(visible({ firmId: p.firmId, personId: p.personId, sees: 'shared' }, 'case', p.now))
-    .limit(1)
-    .select('cases.id'),
+    .where('participants.firm_id', '=', p.firmId)
+    .where('participants.person_id', '=', p.clientId)
+    .where(isIn(p.now))
+    .select('cases.id')
+    .limit(1);
+
+const anyCase = prepared((db, p: OfClient) => casesOf(db, p));
+const seenCase = {
+  shared: prepared((db, p: OfClient) =>
+    casesOf(db, p).where(visible({ ...ids(p), sees: 'shared' }, 'case', p.now)),
+  ),
+  firm: prepared((db, p: OfClient) =>
+    casesOf(db, p).where(visible({ ...ids(p), sees: 'firm' }, 'case', p.now)),
+  ),
+};
+const sealedCase = prepared((db, p: OfClient) =>
+  casesOf(db, p)
+    .where('cases.sealed', '=', 1)
+    .where(({ not }) => not(visible({ ...ids(p), sees: 'shared' }, 'case', p.now))),
 );
+
+const ids = ({ firmId, personId }: Viewer) => ({ firmId, personId });
 
 type Row = Omit<
   PersonTable,
   | 'firm_id'
   | 'email_norm'
+  | 'email_proved_at'
   | 'version'
   | 'created_at'
   | 'access'

@@ -5,6 +5,7 @@ import type { FirmContext } from '../context.ts';
 import { issue, notFound, problem } from '../http/problem.ts';
 import { append, journalActor } from '../journal/index.ts';
 import { isItemId } from './item-id.ts';
+import { earlier, permissionFor, type Part } from './part.ts';
 import { share, type Subject } from './share.ts';
 import { unshare, withdrawn } from './unshare.ts';
 
@@ -17,13 +18,15 @@ export async function listShares(ctx: FirmContext, subject: Subject): Promise<{ 
 
 /** Sharing what a person sees already tells them nothing; it only sets when it ends. */
 export async function createShare(ctx: FirmContext, input: Create): Promise<Share> {
-  const { type, id, personId, until } = input;
+  const { type, id, personId } = input;
   return await ctx.transaction(async (tx) => {
     const caseId = await requireItem(ctx, input);
     if (type === 'thread') throw collides('type', 'Conversations are shared by writing to people');
     const place = (await ctx.backend.shares.placeOf(personId, caseId)) ?? notFound();
-    if (place !== 'participant') throw collides('personId', 'Is not a client in the case');
-    if (until !== null && until <= tx.at) throw isOver();
+    if (place === 'team' || place === 'outside') throw collides('personId', 'Is not a client in the case');
+    requireShowable(place, type);
+    if (input.until !== null && input.until <= tx.at) throw isOver();
+    const until = earlier(input.until, place.until);
 
     const known = await find(ctx, input);
     if (known?.until === until) return known;
@@ -61,6 +64,15 @@ export async function endShare(ctx: FirmContext, input: Subject & { personId: st
   });
 }
 
+/** @throws `conflict`, and says why: their role, what they may have, or that they are frozen. */
+function requireShowable({ role, permissions, frozenAt }: Part, type: Subject['type']): void {
+  if (frozenAt !== null) throw collides('personId', 'Is frozen: nothing of the case reaches them', 'frozen');
+  if (permissions.includes(permissionFor[type])) return;
+  if (role === 'payer')
+    throw collides('personId', 'Pays for the client, and sees nothing of the case', 'payer');
+  throw collides('personId', `May not have ${permissionFor[type]} of the case`, 'not-permitted');
+}
+
 /** The case of an item that the caller sees. */
 async function requireItem(ctx: FirmContext, { type, id }: Subject): Promise<string> {
   return (isItemId(type, id) ? await ctx.backend.shares.caseOf(type, id) : undefined) ?? notFound();
@@ -71,7 +83,7 @@ async function find(ctx: FirmContext, { type, id, personId }: Subject & { person
   return shares.find((one) => one.personId === personId);
 }
 
-const collides = (field: string, message: string) =>
-  problem('conflict', { issues: [issue([field], 'unfit', message)] });
+const collides = (field: string, message: string, code = 'unfit') =>
+  problem('conflict', { issues: [issue([field], code, message)] });
 
 const isOver = () => problem('request.invalid', { issues: [issue(['until'], 'past', 'Is over already')] });

@@ -3,6 +3,7 @@ import type { Entry } from '../journal/entry.ts';
 import type { Tx } from '../sql/database.ts';
 import { prepared } from '../sql/prepared.ts';
 import type { ShareTable } from '../sql/schema.ts';
+import { earlier, mayBeShown, partIn } from './part.ts';
 import { raiseVersion } from './version.ts';
 import { live } from './visible.ts';
 
@@ -19,7 +20,7 @@ export interface Grant {
   readonly personIds: readonly string[];
   /** From when on. Default: now. A share that begins later is told about when it begins. */
   readonly from?: string | undefined;
-  /** Until when, that instant not included. Default: for good. */
+  /** Until when, that instant not included. Default: for as long as they are in the case. */
   readonly until?: string | null | undefined;
 }
 
@@ -27,14 +28,20 @@ export interface Grant {
  * Lets people see an item, because of a journal entry of the same transaction (`case.shared`, `thread.started`, …).
  *
  * New to them, it is unseen, except for the person who did it. Somebody who sees it already keeps the share as it is,
- * with the new end. A share that has ended begins anew.
+ * with the new end. A share that has ended begins anew. With a participant it ends with their part in the case.
+ *
+ * @throws when it is beyond the part of a participant. Who may be shown what is asked before; this is the last lock.
  */
 export async function share(tx: Tx, entry: Entry, grant: Grant): Promise<void> {
   const { firmId: firm, seq, at } = entry;
   const { type, id } = grant.subject;
   const from = grant.from ?? at;
-  const until = grant.until ?? null;
   for (const person of new Set(grant.personIds)) {
+    const part =
+      grant.caseId === null ? undefined : await partIn(tx, { firm, caseId: grant.caseId, person, now: at });
+    if (part && !mayBeShown(part, type))
+      throw new Error(`${person} may not be shown a ${type} of ${grant.caseId}`);
+    const until = earlier(grant.until ?? null, part?.until ?? null);
     const kept = await changeEnd(tx, { firm, person, type, id, at, until });
     if (kept.length === 0) {
       const own = entry.actor.type === 'person' && entry.actor.id === person;

@@ -40,6 +40,7 @@ forEachDatabase((_, database) => {
       ...date,
       from: '2026-03-03T15:00:00.000Z',
       until: null,
+      frozen: false,
       firstSeenAt: null,
     };
     assert.deepEqual(made, share);

@@ -1,10 +1,11 @@
-import { sql, type SqlBool } from 'kysely';
+import { sql } from 'kysely';
 import type { SubjectType } from '@casefront/core/contract';
 import { lockCase } from '../cases/lock.ts';
 import { prepared } from '../sql/prepared.ts';
 import { viewerOf, type Scoped } from '../sql/scoped.ts';
 import type { SharesBackend } from './backend.ts';
-import { visible } from './visible.ts';
+import { partIn } from './part.ts';
+import { standing, visible } from './visible.ts';
 
 export const sharesSql = (door: Scoped): SharesBackend => ({
   async list(type, id) {
@@ -16,7 +17,8 @@ export const sharesSql = (door: Scoped): SharesBackend => ({
       type: row.subject_type,
       id: row.subject_id,
       from: row.from_at,
-      until: row.until_at,
+      until: row.frozen === 1 ? row.frozen_until : row.until_at,
+      frozen: row.frozen === 1,
       firstSeenAt: row.first_seen_at,
     }));
   },
@@ -32,7 +34,8 @@ export const sharesSql = (door: Scoped): SharesBackend => ({
     const row = await place.first(door.db, { firmId: door.scope.firmId, personId, caseId });
     if (!row) return undefined;
     if (row.team !== null) return 'team';
-    return row.participant === null ? 'outside' : 'participant';
+    const { firmId: firm, now } = viewerOf(door);
+    return (await partIn(door.db, { firm, caseId, person: personId, now })) ?? 'outside';
   },
 });
 
@@ -52,20 +55,23 @@ async function caseOfItem(door: Scoped, type: 'thread' | 'event', id: string): P
   return (await found.executeTakeFirst())?.case_id ?? undefined;
 }
 
-/** An end that is not after the beginning is that of a share which was taken back. */
-const counts = (now: string) =>
-  sql<SqlBool>`(shares.until_at is null or (shares.until_at > ${now} and shares.until_at > shares.from_at))`;
-
 const list = prepared((db, p: { firmId: string; type: SubjectType; id: string; now: string }) =>
   db
     .selectFrom('shares')
     .innerJoin('people', (join) =>
       join.onRef('people.firm_id', '=', 'shares.firm_id').onRef('people.id', '=', 'shares.person_id'),
     )
+    .leftJoin('frozen_shares as frozen', (join) =>
+      join
+        .onRef('frozen.firm_id', '=', 'shares.firm_id')
+        .onRef('frozen.person_id', '=', 'shares.person_id')
+        .onRef('frozen.subject_type', '=', 'shares.subject_type')
+        .onRef('frozen.subject_id', '=', 'shares.subject_id'),
+    )
     .where('shares.firm_id', '=', p.firmId)
     .where('shares.subject_type', '=', p.type)
     .where('shares.subject_id', '=', p.id)
-    .where(counts(p.now))
+    .where(({ or, eb }) => or([standing(p.now), eb('frozen.person_id', 'is not', null)]))
     .orderBy('people.name')
     .orderBy('people.id')
     .select([
@@ -76,7 +82,9 @@ const list = prepared((db, p: { firmId: string; type: SubjectType; id: string; n
       'shares.from_at',
       'shares.until_at',
       'shares.first_seen_at',
-    ]),
+      'frozen.until_at as frozen_until',
+    ])
+    .select(sql<number>`case when frozen.person_id is null then 0 else 1 end`.as('frozen')),
 );
 
 const place = prepared((db, p: { firmId: string; personId: string; caseId: string }) =>
@@ -88,14 +96,7 @@ const place = prepared((db, p: { firmId: string; personId: string; caseId: strin
         .onRef('team.person_id', '=', 'people.id')
         .on('team.case_id', '=', p.caseId),
     )
-    .leftJoin('participants', (join) =>
-      join
-        .onRef('participants.firm_id', '=', 'people.firm_id')
-        .onRef('participants.person_id', '=', 'people.id')
-        .on('participants.case_id', '=', p.caseId)
-        .on('participants.left_at', 'is', null),
-    )
     .where('people.firm_id', '=', p.firmId)
     .where('people.id', '=', p.personId)
-    .select(['team.person_id as team', 'participants.person_id as participant']),
+    .select('team.person_id as team'),
 );

@@ -24,8 +24,15 @@ export const live = (now: string): Expression<SqlBool> =>
   sql<SqlBool>`(shares.from_at <= ${now} and (shares.until_at is null or shares.until_at > ${now}))`;
 
 /**
- * Whether the scope sees all of its firm's items of a type. Conversations go by shares also for admins; an API key has
- * no person, and reads them all if its scopes let it in.
+ * A share that counts, or is going to. One that ends where it begins was taken back. The query must have `shares` in it.
+ */
+export const standing = (now: string): Expression<SqlBool> =>
+  sql<SqlBool>`(shares.until_at is null or (shares.until_at > ${now} and shares.until_at > shares.from_at))`;
+
+/**
+ * Whether the scope lists a type by the items' own table instead of by shares: it sees all of its firm's but what is
+ * sealed, so the query filters by `visible` all the same. Conversations go by shares also for admins; an API key has no
+ * person, and reads them all if its scopes let it in.
  */
 export const seesAll = ({ sees, personId }: Pick<ScopeOf, 'sees' | 'personId'>, type: SubjectType): boolean =>
   sees === 'firm' && (type !== 'thread' || personId === null);
@@ -37,13 +44,25 @@ export const seesAll = ({ sees, personId }: Pick<ScopeOf, 'sees' | 'personId'>, 
  * db.selectFrom('cases').where('id', '=', id).where(visible(scope, 'case', now)).selectAll()
  */
 export function visible(scope: ScopeOf, type: SubjectType, now: string): Expression<SqlBool> {
-  const id = sql.ref(`${tables[type]}.id`);
-  const ofFirm = sql<SqlBool>`${sql.ref(`${tables[type]}.firm_id`)} = ${scope.firmId}`;
-  if (seesAll(scope, type)) return ofFirm;
-  return sql<SqlBool>`(${ofFirm} and exists (select 1 from shares where shares.firm_id = ${scope.firmId}
-    and shares.person_id = ${scope.personId} and shares.subject_type = ${type} and shares.subject_id = ${id}
-    and ${live(now)}))`;
+  const table = tables[type];
+  const ofFirm = sql<SqlBool>`${sql.ref(`${table}.firm_id`)} = ${scope.firmId}`;
+  const mine = hasShare(scope, type, sql.ref(`${table}.id`), now);
+  if (!seesAll(scope, type)) return sql<SqlBool>`(${ofFirm} and ${mine})`;
+  if (type === 'case') return sql<SqlBool>`(${ofFirm} and (cases.sealed = 0 or ${mine}))`;
+  // What belongs to a sealed case is for whoever has a share of the case: its team.
+  return sql<SqlBool>`(${ofFirm} and not exists (select 1 from cases as sealed
+    where sealed.firm_id = ${scope.firmId} and sealed.id = ${sql.ref(`${table}.case_id`)} and sealed.sealed = 1
+    and not ${hasShare(scope, 'case', sql.ref('sealed.id'), now)}))`;
 }
+
+const hasShare = (
+  scope: Pick<ScopeOf, 'firmId' | 'personId'>,
+  type: SubjectType,
+  id: Expression<unknown>,
+  now: string,
+) => sql<SqlBool>`exists (select 1 from shares where shares.firm_id = ${scope.firmId}
+    and shares.person_id = ${scope.personId} and shares.subject_type = ${type} and shares.subject_id = ${id}
+    and ${live(now)})`;
 
 /**
  * The live shares of one person, to join their items to: for lists by last activity, which the index on `order_at`

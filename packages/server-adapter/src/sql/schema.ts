@@ -7,7 +7,7 @@
  * - Flags are 0 or 1. JSON is text, see `json.ts`. Sequence numbers are integers.
  * - `Generated` means: the table has a default.
  */
-import type { CaseTable, ParticipantTable, StepTable, TeamTable } from './tables/cases.ts';
+import type { CaseTable, ParticipantTable, SealOpeningTable, StepTable, TeamTable } from './tables/cases.ts';
 import type { EventTable } from './tables/events.ts';
 import type { ChallengeTable, PasskeyTable, RecoveryCodeTable, TotpTable } from './tables/factors.ts';
 import type { FirmHostTable, FirmTable } from './tables/firms.ts';
@@ -23,7 +23,7 @@ import type {
   SessionTable,
 } from './tables/people.ts';
 import type { IdempotencyTable, RateCounterTable } from './tables/requests.ts';
-import type { ShareTable } from './tables/shares.ts';
+import type { FrozenShareTable, ShareTable } from './tables/shares.ts';
 import type { MessageTable, ThreadTable } from './tables/threads.ts';
 
 export type * from './tables/cases.ts';
@@ -58,10 +58,12 @@ export interface Schema {
   steps: StepTable;
   team: TeamTable;
   participants: ParticipantTable;
+  seal_openings: SealOpeningTable;
   threads: ThreadTable;
   messages: MessageTable;
   events: EventTable;
   shares: ShareTable;
+  frozen_shares: FrozenShareTable;
   journal: JournalTable;
   journal_heads: JournalHeadTable;
   notifications: NotificationTable;

@@ -39,8 +39,8 @@ export interface ThreadsBackend {
   messages(id: string, query: CursorQuery): Promise<Page<Message> | undefined>;
 
   /**
-   * Who can be written to about a case: its team, and the clients and contacts in it who see it, except those whose
-   * access the firm has shut. Undefined when the scope does not see the case. Inside a transaction: until it ends nobody joins or
+   * Who can be written to about a case: its team, and the clients and contacts in it who see it and may have messages,
+   * except those whose access the firm has shut. Undefined when the scope does not see the case. Inside a transaction: until it ends nobody joins or
    * leaves the case.
    */
   reachable(caseId: string): Promise<Reachable[] | undefined>;
@@ -52,6 +52,8 @@ export interface ThreadsBackend {
    * their times never go back. Undefined when the conversation is not shared with the author.
    */
   write(message: NewMessage): Promise<WrittenMessage | undefined>;
+  /** Whether somebody in the conversation is frozen: it waits for them, and nothing is said behind their back. */
+  isResting(id: string): Promise<boolean>;
   /** Who reads the conversation now, without those whose access the firm has shut. */
   readers(id: string): Promise<Correspondent[]>;
 }

@@ -1,5 +1,8 @@
 import { lockCase } from '../cases/lock.ts';
+import { readTeam, reading } from '../cases/team.ts';
+import { isIn, permissionFor } from '../shares/part.ts';
 import { live } from '../shares/visible.ts';
+import { fromJson } from '../sql/json.ts';
 import { prepared } from '../sql/prepared.ts';
 import { viewerOf, type Scoped } from '../sql/scoped.ts';
 import type { Reachable } from './backend.ts';
@@ -7,8 +10,10 @@ import type { Reachable } from './backend.ts';
 export async function reachableIn(door: Scoped, caseId: string): Promise<Reachable[] | undefined> {
   if (!(await lockCase(door, caseId))) return undefined;
   const key = { firmId: door.scope.firmId, caseId, now: viewerOf(door).now };
-  const team = await teamOf(door.db, key);
-  const clients = await participantsOf(door.db, key);
+  const team = reading(await readTeam(door.db, key));
+  const clients = (await participantsOf(door.db, key)).filter(({ permissions }) =>
+    fromJson(permissions).includes(permissionFor.thread),
+  );
   return [
     ...team.map(({ id }): Reachable => ({ id, side: 'firm' })),
     ...clients.map(({ id }): Reachable => ({ id, side: 'client' })),
@@ -20,19 +25,6 @@ interface CaseKey {
   caseId: string;
   now: string;
 }
-
-const teamOf = prepared((db, p: CaseKey) =>
-  db
-    .selectFrom('team')
-    .innerJoin('people', (join) =>
-      join.onRef('people.firm_id', '=', 'team.firm_id').onRef('people.id', '=', 'team.person_id'),
-    )
-    .where('team.firm_id', '=', p.firmId)
-    .where('team.case_id', '=', p.caseId)
-    .where('people.kind', '=', 'staff')
-    .where('people.access', '!=', 'disabled')
-    .select('people.id'),
-);
 
 /** A client who is in the case but does not see it any more is not told by a letter what it is called. */
 const participantsOf = prepared((db, p: CaseKey) =>
@@ -53,8 +45,8 @@ const participantsOf = prepared((db, p: CaseKey) =>
     .where(live(p.now))
     .where('participants.firm_id', '=', p.firmId)
     .where('participants.case_id', '=', p.caseId)
-    .where('participants.left_at', 'is', null)
+    .where(isIn(p.now))
     .where('people.kind', '=', 'client')
     .where('people.access', '!=', 'disabled')
-    .select('people.id'),
+    .select(['people.id', 'participants.permissions']),
 );

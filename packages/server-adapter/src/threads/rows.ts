@@ -1,7 +1,7 @@
 /** Columns of conversations and messages, and what the wire makes of them. */
 import { sql, type Kysely } from 'kysely';
 import type { Correspondent, Message, ThreadSummary } from '@casefront/core/contract/threads';
-import { shared } from '../shares/visible.ts';
+import { shared, visible } from '../shares/visible.ts';
 import type { Schema } from '../sql/schema.ts';
 import type { Viewer } from '../sql/scoped.ts';
 import { snippet, snippetSource } from './snippet.ts';
@@ -41,11 +41,11 @@ export const sharedThreads = (db: Kysely<Schema>, p: Viewer) =>
     .select(summaryColumns)
     .select([beginning, 'shares.order_at', 'shares.changed_seq', 'shares.seen_seq']);
 
-/** All conversations of a firm, for its systems: nobody in particular looks, so nothing is unseen. */
-export const firmThreads = (db: Kysely<Schema>, p: { firmId: string }) =>
+/** All conversations of a firm but those in sealed cases, for its systems: nobody in particular looks, so nothing is unseen. */
+export const firmThreads = (db: Kysely<Schema>, p: Viewer) =>
   db
     .selectFrom('threads')
-    .where('threads.firm_id', '=', p.firmId)
+    .where(visible({ firmId: p.firmId, personId: null, sees: 'firm' }, 'thread', p.now))
     .innerJoin('cases', (join) =>
       join.onRef('cases.firm_id', '=', 'threads.firm_id').onRef('cases.id', '=', 'threads.case_id'),
     )

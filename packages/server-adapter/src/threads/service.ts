@@ -33,6 +33,8 @@ export async function startThread(ctx: ClientContext, input: Start): Promise<Thr
   requireWriting(ctx);
   return await ctx.transaction(async (tx) => {
     const reachable = (await ctx.backend.threads.reachable(input.caseId)) ?? notFound();
+    // Only who may be written to may write.
+    if (!reachable.some(({ id }) => id === ctx.actor.id)) throw problem('forbidden');
     const team = new Set(reachable.filter(({ side }) => side === 'firm').map(({ id }) => id));
     requireRecipients(input.recipientIds, (id) => team.has(id));
     const id = await open(ctx, tx, { ...input, authorId: ctx.actor.id });
@@ -44,6 +46,7 @@ export async function reply(ctx: ClientContext, id: string, body: string): Promi
   requireWriting(ctx);
   return await ctx.transaction(async (tx) => {
     const message = (await send(ctx, tx, id, { authorId: ctx.actor.id, body })) ?? notFound();
+    if (await ctx.backend.threads.isResting(id)) throw problem('recipients.outside-case');
     const readers = await ctx.backend.threads.readers(id);
     // Everyone of the firm whom it went to has left the case: better said than never answered.
     if (!readers.some(({ side }) => side === 'firm')) throw problem('recipients.outside-case');

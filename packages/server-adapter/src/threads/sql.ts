@@ -35,6 +35,7 @@ export const threadsSql = (door: Scoped): ThreadsBackend => {
     reachable: (caseId) => reachableIn(door, caseId),
     write: (message) => writeMessage(door, message),
     readers,
+    isResting: async (id) => (await frozenIn.first(door.db, { ...viewerOf(door), id })) !== undefined,
 
     async add({ id, caseId, subject, authorId, at }) {
       await door.db
@@ -75,6 +76,17 @@ const ofFirm = {
   ),
   one: prepared((db, p: One) => firmThreads(db, p).where('threads.id', '=', p.id)),
 };
+
+const frozenIn = prepared((db, p: One) =>
+  db
+    .selectFrom('frozen_shares')
+    .where('firm_id', '=', p.firmId)
+    .where('subject_type', '=', 'thread')
+    .where('subject_id', '=', p.id)
+    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', p.now)]))
+    .limit(1)
+    .select('person_id'),
+);
 
 const readersOf = prepared((db, p: One) =>
   db

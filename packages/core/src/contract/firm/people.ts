@@ -73,14 +73,15 @@ export const people = {
     activity: true,
   }),
   /**
-   * Changes what is given, leaves the rest. The e-mail address of someone with access cannot be changed here; that of a
-   * client with whom something is shared, only by those who may invite them.
+   * Changes what is given, leaves the rest. The role of a colleague is for admins to change, like all that they are: never
+   * their own, and not that of the only admin. The e-mail address of someone with access cannot be changed here; that of a
+   * client who is in a case, only by those who may invite them, and from whom none of their cases is sealed.
    */
   update: patch('/firm/people/:id', {
     summary: 'Change a person',
     audience: 'firm',
     scope: 'people',
-    input: z.strictObject(fields).partial(),
+    input: z.strictObject({ ...fields, role: z.enum(['admin', 'attorney', 'staff']) }).partial(),
     result: Person,
     errors: ['not-found', 'conflict', 'forbidden'],
     activity: true,
@@ -100,8 +101,8 @@ export type FirmInvitation = z.infer<typeof FirmInvitation>;
 export const invitations = {
   /**
    * Gives a person access and mails them a link to set their own password. An earlier link of theirs dies. Colleagues
-   * are invited by admins. A client with whom something is shared, by admins, by those who see one of their cases, and
-   * by keys that are for cases too.
+   * are invited by admins. A client who is in a case, by those who see one of their cases, and by keys that are for cases
+   * too.
    */
   create: post('/firm/people/:id/invitations', {
     summary: 'Invite a person to the portal',

@@ -11,6 +11,8 @@ export const Share = z.object({
   id: z.string(),
   from: Instant,
   until: Instant.nullable(),
+  /** Kept from the person for now: the firm has frozen their part in the case. */
+  frozen: z.boolean(),
   /** When the person first opened the item; null while they have not. */
   firstSeenAt: Instant.nullable(),
 });
@@ -28,7 +30,10 @@ export const shares = {
     result: z.object({ items: z.array(Share) }),
     errors: ['not-found'],
   }),
-  /** Shares a case or a date with a participant of its case. Conversations are shared by writing to people. */
+  /**
+   * Shares a case or a date with a participant of its case, if their permissions cover it; it ends with their part in the
+   * case at the latest. Conversations are shared by writing to people.
+   */
   create: post('/firm/shares', {
     summary: 'Share an item with a person',
     audience: 'firm',

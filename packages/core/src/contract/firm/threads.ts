@@ -54,14 +54,14 @@ export const messages = {
     result: page(Message),
     errors: ['not-found'],
   }),
-  /** Answers in a conversation; everyone in it is told. */
+  /** Answers in a conversation; everyone in it is told. While somebody in it is frozen it rests: a `conflict`. */
   reply: post('/firm/threads/:id/messages', {
     summary: 'Answer in a conversation',
     audience: 'firm',
     scope: 'messages',
     input: z.strictObject({ body: MessageBody, ...author }),
     result: Message,
-    errors: ['not-found', 'forbidden'],
+    errors: ['not-found', 'forbidden', 'conflict'],
     activity: true,
   }),
 };

@@ -8,10 +8,36 @@ export const cases: RoutesOf<typeof contract.cases> = {
   create: { name: 'firm.cases.create', method: 'POST', path: '/firm/cases', activity: true },
   update: { name: 'firm.cases.update', method: 'PATCH', path: '/firm/cases/:id', activity: true },
   setTeam: { name: 'firm.cases.setTeam', method: 'PUT', path: '/firm/cases/:id/team', activity: true },
+  seal: { name: 'firm.cases.seal', method: 'POST', path: '/firm/cases/:id/seal', activity: true },
+  unseal: { name: 'firm.cases.unseal', method: 'POST', path: '/firm/cases/:id/unseal', activity: true },
+  openSeal: {
+    name: 'firm.cases.openSeal',
+    method: 'POST',
+    path: '/firm/cases/:id/open-seal',
+    activity: true,
+  },
   addParticipant: {
     name: 'firm.cases.addParticipant',
     method: 'POST',
     path: '/firm/cases/:id/participants',
+    activity: true,
+  },
+  updateParticipant: {
+    name: 'firm.cases.updateParticipant',
+    method: 'PATCH',
+    path: '/firm/cases/:id/participants/:personId',
+    activity: true,
+  },
+  freezeParticipant: {
+    name: 'firm.cases.freezeParticipant',
+    method: 'POST',
+    path: '/firm/cases/:id/participants/:personId/freeze',
+    activity: true,
+  },
+  unfreezeParticipant: {
+    name: 'firm.cases.unfreezeParticipant',
+    method: 'POST',
+    path: '/firm/cases/:id/participants/:personId/unfreeze',
     activity: true,
   },
   removeParticipant: {

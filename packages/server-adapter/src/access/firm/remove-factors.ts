@@ -3,7 +3,7 @@ import type { FirmContext } from '../../context.ts';
 import { hasSecondFactor, heldFactors } from '../../factors/held.ts';
 import { issue, notFound, problem } from '../../http/problem.ts';
 import { append, journalActor } from '../../journal/index.ts';
-import { requireAdmin } from '../require-admin.ts';
+import { requirePower } from '../roles.ts';
 import { endSessionsOf } from '../sessions.ts';
 import { readAccess } from './read.ts';
 
@@ -15,7 +15,7 @@ import { readAccess } from './read.ts';
  */
 export function removeFactors(ctx: FirmContext, personId: string): Promise<Access> {
   const { firm, actor, backend, transaction } = ctx;
-  requireAdmin(actor);
+  requirePower(actor, 'manage-colleagues');
   return transaction(async (tx) => {
     if (!(await backend.people.lock(personId))) notFound();
     if (personId === actor.id)

@@ -19,10 +19,13 @@ forEachDatabase((_, database) => {
       state: 'active',
       status: { label: 'Preparing', meaning: 'We gather papers.' },
       externalId: null,
+      sealed: false,
       updatedAt: '2026-03-03T15:00:00.000Z',
       steps: [],
       participants: [],
+      former: [],
       team: [{ personId: daniel.id, name: 'Daniel Okafor', part: null }],
+      sealOpenings: [],
     });
     assert.deepEqual(await daniel.firm.cases.get({ id: opened.id }), opened);
   });

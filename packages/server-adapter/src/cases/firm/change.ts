@@ -3,13 +3,13 @@ import type { FirmContext } from '../../context.ts';
 import { notFound } from '../../http/problem.ts';
 import { append, journalActor, type DataOf, type Entry, type Verb } from '../../journal/index.ts';
 import type { Tx } from '../../sql/database.ts';
-import type { CaseFields } from './backend.ts';
+import type { LockedCase } from './backend.ts';
 
 /** Changes a case that the caller sees, alone: nobody else changes it until the transaction ends. */
 export const changeCase = (
   ctx: FirmContext,
   id: string,
-  work: (tx: Tx, found: CaseFields) => Promise<void>,
+  work: (tx: Tx, found: LockedCase) => Promise<void>,
 ): Promise<FirmCase> =>
   ctx.transaction(async (tx) => {
     const found = (await ctx.backend.firmCases.lock(id)) ?? notFound();

@@ -6,12 +6,16 @@ import { viewerOf, type Scoped, type Viewer } from '../../sql/scoped.ts';
 import { lockCase } from '../lock.ts';
 import type { FirmCasesBackend } from './backend.ts';
 import { firmColumns, readFirmCase, toFirmSummary } from './read.ts';
-import { rosterSql } from './roster-sql.ts';
+import { participantsSql } from './participants-sql.ts';
+import { sealSql } from './seal-sql.ts';
 import { stepsSql } from './steps-sql.ts';
+import { teamSql } from './team-sql.ts';
 
 export const firmCasesSql = (door: Scoped): FirmCasesBackend => ({
   ...stepsSql(door),
-  ...rosterSql(door),
+  ...teamSql(door),
+  ...participantsSql(door),
+  ...sealSql(door),
 
   async list({ cursor, limit }) {
     const position = readCursor(timeCursor, cursor, latest);
@@ -88,6 +92,7 @@ const listShared = prepared((db, p: List) =>
   ).select(firmColumns),
 );
 
-const listAll = prepared((db, p: List) =>
-  latestFirst(db.selectFrom('cases').where('cases.firm_id', '=', p.firmId), byChange, p).select(firmColumns),
-);
+const listAll = prepared((db, p: List) => {
+  const all = visible({ firmId: p.firmId, personId: p.personId, sees: 'firm' }, 'case', p.now);
+  return latestFirst(db.selectFrom('cases').where(all), byChange, p).select(firmColumns);
+});

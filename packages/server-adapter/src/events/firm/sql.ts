@@ -20,7 +20,7 @@ export const firmEventsSql = (door: Scoped): FirmEventsBackend => {
       .selectFrom('events')
       .where('events.firm_id', '=', door.scope.firmId)
       .where('events.id', '=', id);
-    if (seesAll(door.scope, 'case')) return found;
+    if (seesAll(door.scope, 'case')) return found.where(isOpen(viewerOf(door)));
     return found.where((eb) =>
       eb.exists(
         eb
@@ -118,6 +118,10 @@ type List = Viewer & PageParameters;
 type ListCase = List & { caseId: string };
 const byChange = ['events.updated_at', 'events.id'] as const;
 
+/** All but those in cases that are sealed from the person. */
+const isOpen = ({ firmId, personId, now }: Viewer) =>
+  visible({ firmId, personId, sees: 'firm' }, 'event', now);
+
 /** From the cases of the person's team to their dates. */
 const teamEvents = (db: Kysely<Schema>, p: List) =>
   latestFirst(
@@ -133,7 +137,7 @@ const teamEvents = (db: Kysely<Schema>, p: List) =>
     .select(columns);
 
 const firmEvents = (db: Kysely<Schema>, p: List) =>
-  latestFirst(db.selectFrom('events').where('events.firm_id', '=', p.firmId), byChange, p)
+  latestFirst(db.selectFrom('events').where(isOpen(p)), byChange, p)
     .leftJoin('cases', (join) =>
       join.onRef('cases.firm_id', '=', 'events.firm_id').onRef('cases.id', '=', 'events.case_id'),
     )

@@ -3,19 +3,24 @@ import { oneLine, subject } from './line.ts';
 import type { Mail, MailInput } from './mail.ts';
 import { mailWords } from './words/index.ts';
 
-/** Something of a client's case changed: a step, a date, a document. The mail does not say which, of which case. */
-export function caseUpdateMail({ firm, locale, url }: MailInput): Mail {
+export interface CaseUpdateMailInput extends MailInput {
+  readonly audience: 'client' | 'staff';
+}
+
+/** Something of a case changed: a step, a date, a document, who gets in. The mail does not say which, of which case. */
+export function caseUpdateMail({ firm, locale, url, audience }: CaseUpdateMailInput): Mail {
   const { language, words } = mailWords(locale);
   const { caseUpdate, footer } = words;
+  const firmName = oneLine(firm.name);
   return {
     subject: subject(firm.name, caseUpdate.subject),
     ...mailLayout({
       firm,
       locale: language,
       title: caseUpdate.title,
-      paragraphs: [`${caseUpdate.opening(oneLine(firm.name))} ${caseUpdate.privacy}`],
+      paragraphs: [`${caseUpdate[audience].opening(firmName)} ${caseUpdate[audience].privacy}`],
       action: { label: caseUpdate.action, url },
-      footer: [footer.noReply(firm.phone)],
+      footer: [audience === 'staff' ? footer.staff(firmName) : footer.noReply(firm.phone)],
     }),
   };
 }

@@ -1,5 +1,5 @@
 export { linkMail, noticeMail, type LinkMailInput, type NoticeMailInput } from './account.ts';
-export { caseUpdateMail } from './case-update.ts';
+export { caseUpdateMail, type CaseUpdateMailInput } from './case-update.ts';
 export { discreetMail } from './discreet.ts';
 export { invitationMail, type InvitationMailInput } from './invitation.ts';
 export { mailLayout, type MailBody, type MailFirm, type MailLayout } from './layout.ts';

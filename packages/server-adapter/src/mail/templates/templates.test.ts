@@ -53,7 +53,8 @@ const templates: Record<string, Make> = {
     noticeMail({ firm, locale, url, at: expiresAt, timeZone, audience: 'staff', what: 'factorRemoved' }),
   'notice of a recovery code': (firm, locale) =>
     noticeMail({ firm, locale, url, at: expiresAt, timeZone, audience: 'client', what: 'recoveryCodeUsed' }),
-  'case update': (firm, locale) => caseUpdateMail({ firm, locale, url }),
+  'case update for a client': (firm, locale) => caseUpdateMail({ firm, locale, url, audience: 'client' }),
+  'case update for staff': (firm, locale) => caseUpdateMail({ firm, locale, url, audience: 'staff' }),
 };
 
 const unescaped = (markup: string) => markup.replaceAll('&amp;', '&');

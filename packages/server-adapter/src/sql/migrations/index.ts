@@ -3,6 +3,7 @@ import { statistics } from './0002_statistics.ts';
 import { sessions } from './0003_sessions.ts';
 import { links } from './0004_links.ts';
 import { factors } from './0005_factors.ts';
+import { participants } from './0006_participants.ts';
 import { hostTokens } from './0008_host_tokens.ts';
 import { profile } from './0009_profile.ts';
 import { journalByVerb } from './0010_journal_by_verb.ts';
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   sessions,
   links,
   factors,
+  participants,
   hostTokens,
   profile,
   journalByVerb,

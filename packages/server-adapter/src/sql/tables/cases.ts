@@ -1,4 +1,6 @@
+import type { ParticipantRole, Permission } from '@casefront/core/contract/firm/participant-roles';
 import type { Generated } from 'kysely';
+import type { Json } from '../json.ts';
 import type { DateText, Flag, InstantText } from './columns.ts';
 
 export interface CaseTable {
@@ -10,8 +12,21 @@ export interface CaseTable {
   status_label: string;
   status_meaning: string | null;
   external_id: string | null;
+  /** Only its team sees it, of all the firm. */
+  sealed: Generated<Flag>;
   created_at: InstantText;
   updated_at: InstantText;
+}
+
+/** That somebody outside the team opened a seal, and why. */
+export interface SealOpeningTable {
+  firm_id: string;
+  /** The journal row of the opening. */
+  journal_seq: number;
+  case_id: string;
+  person_id: string;
+  at: InstantText;
+  reason: string;
 }
 
 export interface StepTable {
@@ -45,7 +60,14 @@ export interface ParticipantTable {
   firm_id: string;
   case_id: string;
   person_id: string;
-  role: 'client' | 'co-client' | 'guardian' | 'payer' | 'contact';
+  role: ParticipantRole;
+  permissions: Generated<Json<Permission[]>>;
   joined_at: InstantText;
   left_at: InstantText | null;
+  /** When they leave by themselves. */
+  until_at: InstantText | null;
+  /** Since when nothing of the case reaches them. */
+  frozen_at: InstantText | null;
+  /** When the client agreed that somebody else pays. */
+  consent_on: DateText | null;
 }

@@ -35,6 +35,8 @@ export interface PersonTable {
   /** First steps that they have ticked themselves. */
   checklist: Generated<Json<Ticked[]>>;
   external_id: string | null;
+  /** When they showed that the mailbox is theirs; null while nobody but the firm says so. */
+  email_proved_at: InstantText | null;
   /** Raised with every change that this person can see: the ETag of all they read. */
   version: Generated<number>;
   created_at: InstantText;

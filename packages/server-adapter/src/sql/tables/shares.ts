@@ -21,3 +21,14 @@ export interface ShareTable {
   /** Last activity of the item, for lists by activity without a join. */
   order_at: InstantText;
 }
+
+/** What was shared with a participant when they were frozen; the share itself is over meanwhile. */
+export interface FrozenShareTable {
+  firm_id: string;
+  person_id: string;
+  subject_type: SubjectType;
+  subject_id: string;
+  case_id: string;
+  /** The end that it had. */
+  until_at: InstantText | null;
+}

@@ -82,6 +82,18 @@ async function addParticipant(world: World): Promise<string> {
   return personId;
 }
 
+const aPart = async (world: World) => ({ id: world.ids.case, personId: await addParticipant(world) });
+
+/** A case with nobody on its team but the attorney. */
+const addOwnCase = async ({ staff }: World) => {
+  const { id } = await staff.firm.cases.create({
+    title: 'Petition',
+    area: 'Immigration',
+    statusLabel: 'Open',
+  });
+  return { id };
+};
+
 async function addStep({ staff, ids }: World): Promise<string> {
   const { steps } = await staff.firm.steps.create({ caseId: ids.case, title: 'One more' });
   return steps.at(-1)!.id;
@@ -158,7 +170,22 @@ export const examples: Readonly<Record<string, Example>> = {
     input: async (world) => ({ id: world.ids.case, personId: await addClient(world) }),
   },
   'firm.cases.removeParticipant': {
-    input: async (world) => ({ id: world.ids.case, personId: await addParticipant(world) }),
+    input: aPart,
+  },
+  'firm.cases.updateParticipant': {
+    input: async (world) => ({ ...(await aPart(world)), role: 'contact', permissions: ['events'] }),
+  },
+  'firm.cases.freezeParticipant': { input: aPart },
+  'firm.cases.unfreezeParticipant': { input: aPart },
+  'firm.cases.seal': { input: addOwnCase },
+  'firm.cases.unseal': { input: addOwnCase },
+  'firm.cases.openSeal': {
+    as: 'admin',
+    input: async (world) => {
+      const { id } = await addOwnCase(world);
+      await world.staff.firm.cases.seal({ id });
+      return { id, reason: 'The client called, and nobody of the team is here' };
+    },
   },
   'firm.steps.create': { input: ({ ids }) => ({ caseId: ids.case, title: 'File the petition' }) },
   'firm.steps.update': { input: ({ ids }) => ({ caseId: ids.case, id: ids.step, state: 'current' }) },

@@ -47,10 +47,13 @@ export async function reply(
 ): Promise<Message> {
   const authorId = authorOf(ctx, input.authorId);
   return await ctx.transaction(async (tx) => {
+    // A system writes in the name of others, but not into what it does not see itself.
+    if (!(await ctx.backend.threads.get(id))) notFound();
+    if (await ctx.backend.threads.isResting(id)) throw isResting();
     const message = await send(ctx, tx, id, { authorId, body: input.body });
-    if (message?.author.side === 'firm') return message;
-    // A system sees the conversation also when the one whose name it gave does not.
-    throw (await ctx.backend.threads.get(id)) ? notTheirs() : problem('not-found');
+    // The one whose name a system gave need not be in it.
+    if (message?.author.side !== 'firm') throw notTheirs();
+    return message;
   });
 }
 
@@ -67,6 +70,11 @@ function authorOf({ actor, firm }: FirmContext, authorId: string | undefined): s
     issues: [issue(['authorId'], 'required', 'Says in whose name an API key writes')],
   });
 }
+
+const isResting = () =>
+  problem('conflict', {
+    issues: [issue([], 'frozen', 'Somebody in it is frozen: write to the others anew')],
+  });
 
 /** Somebody from elsewhere, somebody outside the case and nobody at all look the same. */
 const notTheirs = () =>

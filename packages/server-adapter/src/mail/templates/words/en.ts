@@ -122,8 +122,14 @@ export const en = {
   caseUpdate: {
     subject: 'there is news for you',
     title: 'There is news for you',
-    opening: (firm: string) => `${firm} has put something new in your client portal.`,
-    privacy: 'For your privacy this mail does not say what it is.',
+    client: {
+      opening: (firm: string) => `${firm} has put something new in your client portal.`,
+      privacy: 'For your privacy this mail does not say what it is.',
+    },
+    staff: {
+      opening: (firm: string) => `Something happened in the portal of ${firm} that you should know of.`,
+      privacy: 'To keep it confidential, this mail does not say what it is.',
+    },
     action: 'See what is new',
   },
 };

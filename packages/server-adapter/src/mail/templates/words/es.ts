@@ -119,8 +119,14 @@ export const es: MailWords = {
   caseUpdate: {
     subject: 'hay novedades para usted',
     title: 'Hay novedades para usted',
-    opening: (firm) => `${firm} ha puesto algo nuevo en su portal de clientes.`,
-    privacy: 'Por su privacidad, este correo no dice de qué se trata.',
+    client: {
+      opening: (firm) => `${firm} ha puesto algo nuevo en su portal de clientes.`,
+      privacy: 'Por su privacidad, este correo no dice de qué se trata.',
+    },
+    staff: {
+      opening: (firm) => `Ha ocurrido algo en el portal de ${firm} que usted debe saber.`,
+      privacy: 'Por confidencialidad, este correo no dice de qué se trata.',
+    },
     action: 'Ver las novedades',
   },
 };
