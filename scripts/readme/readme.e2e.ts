@@ -36,9 +36,12 @@ before(async () => {
   project = await Project.create({
     CASEFRONT_DATABASE: 'portal.db',
     CASEFRONT_SECRET: randomBytes(32).toString('base64'), // what `openssl rand -base64 32` does
+    CASEFRONT_HOST_KEY: randomBytes(32).toString('base64'),
     npm_config_offline: 'true', // `npx` runs what the project has, and fetches nothing
   });
-  await project.write('server.ts', block('The server', 'ts'));
+  await project.write('server.ts', withHost(block('The server', 'ts')));
+  await project.write('host.ts', block('Visitors whom your site knows already', 'ts'));
+  await writePage('known', script + block('Visitors whom your site knows already', 'html'));
   await project.write('own.ts', block('Your own frontend', 'ts'));
   await project.write('form.d.ts', 'declare const email: string;\ndeclare const password: string;\n');
   await project.write('push.ts', block('Your practice-management system', 'ts'));
@@ -58,6 +61,16 @@ const block = (heading: string, language: string): string =>
     .take(heading, language)
     .replaceAll(/\b3000\b/g, String(port))
     .replaceAll(/\b2525\b/g, String(mailbox.port));
+
+const script = '<script type="module" src="/casefront/casefront.js"></script>';
+
+/** The server as it is when its site vouches for its visitors; here all of them are the same one. */
+const withHost = (server: string): string =>
+  `import { hostTokens } from '@casefront/server-adapter/host-tokens';
+import { portalToken } from './host.ts';
+${server.replace("firm: 'smith',", `firm: 'smith',\n  ${inline('authProviders: ')},`)}
+app.get('/portal-token', async (_request, response) => response.send(await portalToken({ clientNumber: 'contact-7' })));
+`;
 
 /** What stands in the running text, between backticks. */
 function inline(beginning: string): string {
@@ -144,6 +157,11 @@ async function openOwn(page: Page): Promise<string[]> {
   await answered;
   return told;
 }
+
+atBrowser('a visitor whom the site knows is in the portal at once', async ({ page }) => {
+  await page.goto('/known');
+  await page.getByRole('heading', { name: `Hello, ${ana.name}` }).waitFor();
+});
 
 atBrowser('a frontend of one’s own signs in, reads and writes', async ({ page }) => {
   await build({
