@@ -1,7 +1,7 @@
-import type { FirmCase, Person } from '@casefront/core/firm';
+import type { FirmCase, Participant, Person } from '@casefront/core/firm';
 import { html, nothing } from 'lit';
 import type { Desk } from './desk.ts';
-import { checked, field, onSubmit } from './parts.ts';
+import { checked, field, onSubmit, tag } from './parts.ts';
 
 const roles = {
   client: 'Client',
@@ -12,62 +12,156 @@ const roles = {
 } as const;
 type Role = keyof typeof roles;
 
+const permissionWords: Record<string, string> = {
+  case: 'the case',
+  messages: 'messages',
+  events: 'dates',
+  documents: 'documents',
+  billing: 'bills',
+  pay: 'paying',
+};
+
+const day = (instant: string) => new Date(instant).toLocaleDateString('en-US', { dateStyle: 'medium' });
+
 /** Whose case it is. Adding someone shares the case with them; removing them takes everything of it back. */
-export const participants = (one: FirmCase, people: readonly Person[], { firm, act }: Desk) => {
-  const here = new Set(one.participants.map(({ personId }) => personId));
-  const others = people.filter(({ id, kind }) => kind === 'client' && !here.has(id));
+export const participants = (one: FirmCase, people: readonly Person[], desk: Desk) => html`
+  <section class="panel">
+    <h3>Whose case it is</h3>
+    <ul class="rows">
+      ${one.participants.map((part) => row(one, part, desk))}
+    </ul>
+    ${
+      one.former.length === 0
+        ? nothing
+        : html`<details>
+            <summary>Earlier</summary>
+            <ul class="rows">
+              ${one.former.map(
+                ({ name, role, leftAt }) => html`<li>
+                  <span class="row-main"
+                    >${name}<span>${roles[role as Role] ?? role}, until ${leftAt ? day(leftAt) : 'now'}</span></span
+                  >
+                </li>`,
+              )}
+            </ul>
+          </details>`
+    }
+    ${addParticipant(one, people, desk)}
+  </section>
+`;
+
+const row = (one: FirmCase, part: Participant, { firm, act }: Desk) => {
+  const { personId, name, role, permissions, until, frozenAt } = part;
+  const frozen = frozenAt !== null;
+  const has = permissions.map((permission) => permissionWords[permission] ?? permission).join(', ');
   return html`
-    <section class="panel">
-      <h3>Whose case it is</h3>
-      <ul class="rows">
-        ${one.participants.map(
-          ({ personId, name, role }) => html`
-            <li>
-              <span class="row-main"><strong>${name}</strong><span>${roles[role as Role] ?? role}</span></span>
-              <button
-                class="quiet"
-                @click=${() =>
-                  act(async () => {
-                    await firm.cases.removeParticipant({ id: one.id, personId });
-                    return `${name} no longer sees this case.`;
-                  })}
-              >
-                Remove<span class="for-readers"> ${name}</span>
-              </button>
-            </li>
-          `,
-        )}
-      </ul>
-      ${
-        others.length === 0
-          ? nothing
-          : html`<form class="inline-form" @submit=${onSubmit(({ personId = '', role = 'client' }) =>
-              act(async () => {
-                await firm.cases.addParticipant({ id: one.id, personId, role: role as Role });
-                return 'The case has been shared.';
-              }),
-            )}>
-            ${field(
-              'participant',
-              'Add',
-              html`<select id="participant" name="personId" required>
-                <option value="">Choose a person</option>
-                ${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
-              </select>`,
-            )}
-            ${field(
-              'role',
-              'As',
-              html`<select id="role" name="role">
-                ${Object.entries(roles).map(([value, words]) => html`<option value=${value}>${words}</option>`)}
-              </select>`,
-            )}
-            <button>Share the case</button>
-          </form>`
-      }
-    </section>
+    <li>
+      <span class="row-main">
+        <a href="#person/${personId}">${name}</a>
+        <span>${roles[role as Role] ?? role}${until ? `, until ${day(until)}` : ''}. May have ${has || 'nothing by itself'}.</span>
+      </span>
+      ${frozen ? tag(`Frozen since ${day(frozenAt)}`, 'waiting') : nothing}
+      <button
+        class="quiet"
+        @click=${() =>
+          act(async () => {
+            await (frozen
+              ? firm.cases.unfreezeParticipant({ id: one.id, personId })
+              : firm.cases.freezeParticipant({ id: one.id, personId }));
+            return frozen
+              ? `${name} sees again what was shared before.`
+              : `Nothing of this case reaches ${name} any more. Everything is kept.`;
+          })}
+      >
+        ${frozen ? 'Unfreeze' : 'Freeze'}<span class="for-readers"> ${name}</span>
+      </button>
+      <button
+        class="quiet"
+        @click=${() =>
+          act(async () => {
+            await firm.cases.removeParticipant({ id: one.id, personId });
+            return `${name} no longer sees this case.`;
+          })}
+      >
+        Remove<span class="for-readers"> ${name}</span>
+      </button>
+    </li>
   `;
 };
+
+const addParticipant = (one: FirmCase, people: readonly Person[], { firm, act }: Desk) => {
+  const here = new Set(one.participants.map(({ personId }) => personId));
+  const others = people.filter(({ id, kind }) => kind === 'client' && !here.has(id));
+  if (others.length === 0) return nothing;
+  return html`<form class="inline-form" @submit=${onSubmit(
+    ({ personId = '', role = 'client', until = '', consentOn = '' }) =>
+      act(async () => {
+        await firm.cases.addParticipant({
+          id: one.id,
+          personId,
+          role: role as Role,
+          ...(until && { until: new Date(`${until}T23:59:59`).toISOString() }),
+          ...(consentOn && { consentOn }),
+        });
+        return role === 'payer' || role === 'contact'
+          ? 'They are in the case, and see nothing of it until you share it.'
+          : 'The case has been shared.';
+      }),
+  )}>
+    ${field(
+      'participant',
+      'Add',
+      html`<select id="participant" name="personId" required>
+        <option value="">Choose a person</option>
+        ${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+      </select>`,
+    )}
+    ${field(
+      'role',
+      'As',
+      html`<select id="role" name="role">
+        ${Object.entries(roles).map(([value, words]) => html`<option value=${value}>${words}</option>`)}
+      </select>`,
+    )}
+    <details class="more">
+      <summary>Guardian or payer</summary>
+      ${field('until', 'A guardian’s part ends on', html`<input id="until" name="until" type="date" />`)}
+      ${field(
+        'consentOn',
+        'The client agreed to the payer on',
+        html`<input id="consentOn" name="consentOn" type="date" />`,
+        'Whoever pays sees totals, never what you write about the case.',
+      )}
+    </details>
+    <button>Share the case</button>
+  </form>`;
+};
+
+/** Whether the rest of the firm sees the case. */
+export const seal = ({ id, sealed, sealOpenings }: FirmCase, { firm, act }: Desk) => html`
+  <section class="panel">
+    <h3>${sealed ? 'Sealed to its team' : 'Open to administrators'}</h3>
+    <p class="hint">
+      ${
+        sealed
+          ? 'Nobody of the firm outside the team sees that this case exists; no key does either.'
+          : 'Sealing hides the case from everybody of the firm who is not on its team. Its clients keep what they have.'
+      }
+    </p>
+    ${sealOpenings.map(
+      ({ name, at, reason }) => html`<p class="hint">${name} got in on ${day(at)}: “${reason}”</p>`,
+    )}
+    <button
+      @click=${() =>
+        act(async () => {
+          await (sealed ? firm.cases.unseal({ id }) : firm.cases.seal({ id }));
+          return sealed ? 'The case is open to administrators again.' : 'The case is sealed to its team.';
+        })}
+    >
+      ${sealed ? 'Open the seal' : 'Seal this case'}
+    </button>
+  </section>
+`;
 
 /** Who of the firm works on it: exactly those whom the client can write to. */
 export const team = (one: FirmCase, people: readonly Person[], { firm, act }: Desk) => {

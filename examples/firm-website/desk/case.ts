@@ -2,7 +2,7 @@ import type { FirmCase } from '@casefront/core/firm';
 import { html } from 'lit';
 import { all, type Desk, type Screen } from './desk.ts';
 import { field, onSubmit } from './parts.ts';
-import { participants, team } from './case-people.ts';
+import { participants, seal, team } from './case-people.ts';
 import { steps } from './case-steps.ts';
 
 /** One case: what the client reads about it, the steps and who sees them, and the people. */
@@ -12,7 +12,7 @@ export const caseScreen: Screen = async (desk, id) => {
   const body = html`
     <div class="desk-split">
       <div>${steps(one, desk)}</div>
-      <div>${status(one, desk)} ${participants(one, people, desk)} ${team(one, people, desk)}</div>
+      <div>${status(one, desk)} ${participants(one, people, desk)} ${team(one, people, desk)} ${seal(one, desk)}</div>
     </div>
   `;
   return { title: one.title, body };
