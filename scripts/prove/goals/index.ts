@@ -3,6 +3,16 @@ import type { Goal } from '../lib/goal.ts';
 
 export const goals: readonly Goal[] = [
   {
+    name: 'G2',
+    promise: 'Whatever decides who sees what is missed as soon as it is gone',
+    load: () => import('./g2.ts'),
+  },
+  {
+    name: 'G1',
+    promise: 'Nobody reads or touches what is not theirs, whatever they call',
+    load: () => import('./g1.ts'),
+  },
+  {
     name: 'G5-sqlite',
     promise: 'What was acknowledged is there after the process was killed',
     load: () => import('./g5-sqlite.ts'),

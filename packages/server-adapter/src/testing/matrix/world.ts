@@ -54,7 +54,7 @@ export async function createWorld(
   };
 }
 
-async function addPair(firm: TestFirm): Promise<Pair> {
+export async function addPair(firm: TestFirm): Promise<Pair> {
   const client = await firm.addClient();
   const staff = await firm.addStaff();
   const { id: caseId } = await firm.addCase({ team: [staff], clients: [client] });

@@ -1,0 +1,159 @@
+/**
+ * The world's own book of who may see what. It is written from what was asked of the server and answered with success,
+ * by the rules of the product in plain words; it never looks into the server's tables, so it cannot repeat its mistakes.
+ */
+import { canary } from './canary.ts';
+
+/** What a canary or an id is about. */
+export type Thing =
+  /** Anybody's to know. */
+  | { readonly kind: 'public' }
+  /** Nobody's: text of a request that was refused, a secret. */
+  | { readonly kind: 'nobody' }
+  /** Everybody's who works at the firm, and its systems'. */
+  | { readonly kind: 'firm' }
+  | { readonly kind: 'admins' }
+  /** Name, title and picture of a person. */
+  | { readonly kind: 'person'; readonly id: string }
+  /** How to reach a person, and what only they and the firm know. */
+  | { readonly kind: 'contact'; readonly id: string }
+  /** A person's alone: their browsers, their passkeys. */
+  | { readonly kind: 'own'; readonly id: string }
+  | { readonly kind: 'case'; readonly id: string }
+  | { readonly kind: 'step'; readonly id: string }
+  | { readonly kind: 'thread'; readonly id: string }
+  | { readonly kind: 'event'; readonly id: string };
+
+export interface BookedPerson {
+  readonly kind: 'client' | 'staff';
+  role: 'admin' | 'attorney' | 'staff' | null;
+  email: string;
+}
+
+export interface BookedCase {
+  readonly team: Set<string>;
+  /** Clients who are in the case; most see it. */
+  readonly participants: Set<string>;
+  /** Clients who see the case. */
+  readonly clients: Set<string>;
+}
+
+/** A firm, as the world knows it. Plain data, so that it can be copied. */
+export interface Book {
+  /** In its canaries. */
+  readonly letter: string;
+  /** Twins have the same: their ids are each other's. */
+  readonly family: string;
+  readonly firmId: string;
+  readonly host: string;
+  readonly messages: 'two-way' | 'firm-only' | 'off';
+  readonly people: Map<string, BookedPerson>;
+  readonly cases: Map<string, BookedCase>;
+  readonly steps: Map<string, { readonly caseId: string; visible: boolean }>;
+  /** `all`: also those who were in it once; what they wrote stays, under their name. */
+  readonly threads: Map<
+    string,
+    { readonly caseId: string; readonly members: Set<string>; readonly all: Set<string> }
+  >;
+  readonly events: Map<string, { readonly caseId: string; readonly clients: Set<string> }>;
+  /** By id. */
+  readonly things: Map<string, Thing>;
+  /** By number. */
+  readonly canaries: Thing[];
+  /** Clients who have ever seen a case, or were invited; they know who works at the firm. */
+  readonly clients: Set<string>;
+  /** What has which id in the firm's own system: `cases external-1`. */
+  readonly external: Map<string, string>;
+  /** Who has said to have looked at what: `person item`. */
+  readonly looked: Set<string>;
+}
+
+export type Viewer =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'client'; readonly id: string }
+  | { readonly kind: 'staff'; readonly id: string }
+  | { readonly kind: 'key'; readonly id: string };
+
+export const newBook = (given: Pick<Book, 'letter' | 'firmId' | 'host' | 'messages'>): Book => ({
+  ...given,
+  family: given.letter,
+  people: new Map(),
+  cases: new Map(),
+  steps: new Map(),
+  threads: new Map(),
+  events: new Map(),
+  things: new Map(),
+  canaries: [],
+  clients: new Set(),
+  external: new Map(),
+  looked: new Set(),
+});
+
+/** A new canary of the firm; until it is said whose it is, it is nobody's. */
+export function mark(book: Book, thing: Thing = { kind: 'nobody' }): { word: string; number: number } {
+  const number = book.canaries.push(thing) - 1;
+  return { word: canary(book.letter, number), number };
+}
+
+export const isAdmin = (book: Book, viewer: Viewer): boolean =>
+  viewer.kind === 'staff' && book.people.get(viewer.id)?.role === 'admin';
+
+export function seesCase(book: Book, viewer: Viewer, id: string): boolean {
+  const found = book.cases.get(id);
+  if (!found || viewer.kind === 'nobody') return false;
+  if (viewer.kind === 'key' || isAdmin(book, viewer)) return true;
+  return viewer.kind === 'staff' ? found.team.has(viewer.id) : found.clients.has(viewer.id);
+}
+
+export function sees(book: Book, viewer: Viewer, thing: Thing): boolean {
+  if (thing.kind === 'public') return true;
+  if (thing.kind === 'nobody' || viewer.kind === 'nobody') return false;
+  const isFirm = viewer.kind !== 'client';
+  switch (thing.kind) {
+    case 'firm':
+      return isFirm;
+    case 'admins':
+      return isAdmin(book, viewer);
+    case 'person':
+      return isFirm || knows(book, viewer.id, thing.id);
+    case 'contact':
+      return isFirm || viewer.id === thing.id;
+    case 'own':
+      return viewer.id === thing.id;
+    case 'case':
+      return seesCase(book, viewer, thing.id);
+    case 'step': {
+      const step = book.steps.get(thing.id);
+      return step !== undefined && (isFirm || step.visible) && seesCase(book, viewer, step.caseId);
+    }
+    case 'thread':
+      // Conversations go by who is in them, also for admins; a system, which is nobody, reads all.
+      return viewer.kind === 'key' || book.threads.get(thing.id)?.members.has(viewer.id) === true;
+    case 'event': {
+      const event = book.events.get(thing.id);
+      if (!event) return false;
+      return isFirm ? seesCase(book, viewer, event.caseId) : event.clients.has(viewer.id);
+    }
+  }
+}
+
+/** A client knows themself, the people of the firm once they have a case, and whoever was in a conversation with them. */
+function knows(book: Book, client: string, person: string): boolean {
+  if (client === person) return true;
+  if (book.people.get(person)?.kind === 'staff') return book.clients.has(client);
+  return [...book.threads.values()].some(({ members, all }) => members.has(client) && all.has(person));
+}
+
+/** Takes a case and all that belongs to it from a person. */
+export function withdraw(book: Book, caseId: string, personId: string): void {
+  const found = book.cases.get(caseId);
+  found?.clients.delete(personId);
+  found?.team.delete(personId);
+  for (const thread of book.threads.values()) if (thread.caseId === caseId) thread.members.delete(personId);
+  for (const event of book.events.values()) if (event.caseId === caseId) event.clients.delete(personId);
+}
+
+export function letSee(book: Book, caseId: string, clientId: string): void {
+  book.cases.get(caseId)?.clients.add(clientId);
+  book.clients.add(clientId);
+}

@@ -1,0 +1,221 @@
+/** One firm with everybody in it: clients against each other, clients who left, colleagues with and without a case. */
+import type { TestFirm, TestPerson, TestPortal } from '../../../packages/server-adapter/src/testing/index.ts';
+import { act, marked, type Who } from './act.ts';
+import { mark, newBook, withdraw, type Book } from './book.ts';
+import type { Caller } from './callers.ts';
+
+export interface BuiltFirm {
+  readonly book: Book;
+  readonly callers: Caller[];
+  readonly firm: TestFirm;
+}
+
+/** Hours that pass while the world is built: what was to end in an hour has ended. */
+export const soon = '2026-03-03T16:00:00.000Z';
+
+type Role = 'attorney' | 'staff';
+const clients = ['ana', 'cora', 'witness', 'bo', 'eve', 'exa', 'nil', 'ivy', 'dis'] as const;
+const staff = { att1: 'attorney', att2: 'attorney', att3: 'attorney', par: 'staff', watch: 'staff' } as const;
+/** Other browsers of the same people, see `age.ts`. */
+const others = {
+  'ana-idle': 'dead',
+  'ana-over': 'dead',
+  'ana-begun': 'begun',
+  'ana-stale': 'stale',
+  'ana-leaving': 'live',
+  'admin-begun': 'begun',
+  'admin-stale': 'stale',
+} as const satisfies Record<string, Caller['state']>;
+const gone = new Set(['dis', 'ivy']);
+type Client = (typeof clients)[number];
+type Staff = keyof typeof staff;
+const systems = [
+  ['people', 'cases', 'messages', 'events', 'shares'],
+  ['people'],
+  ['cases'],
+  ['messages'],
+  ['events'],
+  ['shares'],
+] as const;
+
+export async function buildFirm(
+  portal: TestPortal,
+  letter: string,
+  messages: Book['messages'] = 'two-way',
+): Promise<BuiltFirm> {
+  const host = `www.canary${letter}.example`;
+  const draft = newBook({ letter, firmId: '', host, messages });
+  const [name, address] = [mark(draft), mark(draft)];
+  const admin = { name: `${name.word} Helen`, email: `${address.word}@people.example` };
+  const firm = await portal.addFirm(`canary${letter}`, {
+    name: 'Law Office',
+    admin,
+    settings: { messages, secondFactor: 'nobody' },
+  });
+  const book: Book = { ...draft, firmId: firm.id };
+  const { id } = firm.admin;
+  book.people.set(id, { kind: 'staff', role: 'admin', email: admin.email });
+  book.things.set(id, { kind: 'person', id });
+  book.canaries[name.number] = { kind: 'person', id };
+  book.canaries[address.number] = { kind: 'contact', id };
+
+  const callers: Caller[] = [
+    { name: 'nobody', letter, viewer: { kind: 'nobody' }, credential: {}, state: 'live' },
+    callerOf(letter, 'admin', 'staff', firm.admin),
+  ];
+  const boss: Who = callers[1]!;
+  const people = await addPeople(portal, firm, book, boss);
+  for (const [name, person] of people)
+    callers.push(callerOf(letter, name, name in staff || name === 'boss' ? 'staff' : 'client', person));
+  for (const [name, state] of Object.entries(others)) {
+    const [kind, person] = name.startsWith('ana')
+      ? (['client', people.get('ana')!] as const)
+      : (['staff', firm.admin] as const);
+    callers.push({ ...callerOf(letter, name, kind, await firm.signIn(person)), state });
+  }
+  callers.push(...(await addKeys(portal, book, boss)));
+  await addCases(portal, book, new Map(callers.map((caller) => [caller.name, caller])));
+  return { book, callers, firm };
+}
+
+const callerOf = (
+  letter: string,
+  name: string,
+  kind: 'client' | 'staff',
+  { id, cookie }: { id: string; cookie: string | undefined },
+): Caller => ({
+  name,
+  letter,
+  viewer: { kind, id },
+  credential: cookie === undefined ? {} : { cookie },
+  state: gone.has(name) ? 'dead' : 'live',
+});
+
+async function addPeople(portal: TestPortal, firm: TestFirm, book: Book, boss: Who) {
+  const people = new Map<string, TestPerson>();
+  const add = async (name: string, values: object) => {
+    const input = {
+      name: marked(name),
+      email: marked(''),
+      title: marked('Title'),
+      phone: marked('555'),
+      ...values,
+    };
+    const person = await act<{ id: string; name: string; email: string }>(
+      portal,
+      book,
+      boss,
+      'firm.people.create',
+      input,
+    );
+    people.set(name, await firm.signIn(person));
+  };
+  for (const name of clients) await add(name, {});
+  await add('boss', { kind: 'staff', role: 'admin', externalId: 'external-boss' });
+  for (const [name, role] of Object.entries(staff) as [Staff, Role][])
+    await add(name, { kind: 'staff', role });
+  return people;
+}
+
+async function addKeys(portal: TestPortal, book: Book, boss: Who): Promise<Caller[]> {
+  const callers: Caller[] = [];
+  for (const scopes of systems) {
+    const key = await act<{ id: string; secret: string }>(portal, book, boss, 'firm.keys.create', {
+      name: marked('System'),
+      scopes: [...scopes],
+    });
+    callers.push({
+      name: `key-${scopes.length > 1 ? 'all' : scopes[0]}`,
+      letter: book.letter,
+      viewer: { kind: 'key', id: key.id },
+      credential: { bearer: key.secret },
+      state: 'live',
+      scopes,
+    });
+  }
+  const gone = await act<{ id: string; secret: string }>(portal, book, boss, 'firm.keys.create', {
+    name: marked('Revoked'),
+    scopes: ['people', 'cases'],
+  });
+  await act(portal, book, boss, 'firm.keys.revoke', { id: gone.id });
+  callers.push({
+    name: 'key-revoked',
+    letter: book.letter,
+    viewer: { kind: 'key', id: gone.id },
+    credential: { bearer: gone.secret },
+    state: 'dead',
+    scopes: [],
+  });
+  return callers;
+}
+
+async function addCases(portal: TestPortal, book: Book, who: ReadonlyMap<string, Caller>): Promise<void> {
+  const by = (name: Client | Staff | 'admin'): Caller => who.get(name)!;
+  const idOf = (name: Client | Staff | 'admin') => (by(name).viewer as { id: string }).id;
+  const run = <T = { id: string }>(
+    name: Client | Staff | 'admin',
+    endpoint: string,
+    input: Record<string, unknown>,
+  ) => act<T>(portal, book, by(name), endpoint, input);
+
+  const addCase = async (team: readonly Staff[], shared: readonly Client[]) => {
+    const { id } = await run('admin', 'firm.cases.create', {
+      title: marked('Petition'),
+      area: marked('Immigration'),
+      statusLabel: marked('Open'),
+      statusMeaning: marked('We wait.'),
+    });
+    // Whoever opens a case joins its team; this one only sees all.
+    await run('admin', 'firm.cases.setTeam', { id, members: team.map((name) => ({ personId: idOf(name) })) });
+    for (const name of shared) await run('admin', 'firm.cases.addParticipant', { id, personId: idOf(name) });
+    for (const visible of [true, false]) {
+      const step = { caseId: id, title: marked('Step'), meaning: marked('Meaning'), state: 'current' };
+      await run('admin', 'firm.steps.create', { ...step, visible, waitingOn: 'client', dueOn: '2026-04-01' });
+    }
+    const [attorney, client] = [team[0]!, shared[0]];
+    for (const isShared of [true, false]) {
+      const { id: event } = await run(attorney, 'firm.events.create', {
+        caseId: id,
+        kind: 'hearing',
+        title: marked('Hearing'),
+        location: marked('Court'),
+        bring: marked('Papers'),
+        startsOn: '2026-04-02',
+      });
+      if (!isShared || !client) continue;
+      for (const name of shared) {
+        const until = name === 'exa' ? { until: soon } : {};
+        await run(attorney, 'firm.shares.create', {
+          type: 'event',
+          id: event,
+          personId: idOf(name),
+          ...until,
+        });
+      }
+    }
+    const letter = { caseId: id, subject: marked('A question'), body: marked('When?') };
+    if (client && book.messages !== 'off') {
+      const recipientIds = shared.map(idOf);
+      await run(attorney, 'firm.threads.start', {
+        ...letter,
+        recipientIds: [...recipientIds, ...team.slice(1).map(idOf)],
+      });
+      if (book.messages === 'two-way') {
+        const { id: thread } = await run(client, 'threads.start', {
+          ...letter,
+          recipientIds: [idOf(attorney)],
+        });
+        await run(attorney, 'firm.messages.reply', { id: thread, body: marked('Soon.') });
+      }
+    }
+    return id;
+  };
+
+  const first = await addCase(['att1', 'par', 'watch'], ['ana', 'cora', 'witness', 'eve']);
+  await addCase(['att2'], ['bo']);
+  await addCase(['att2', 'par'], []);
+  const last = await addCase(['att1'], ['ana', 'exa', 'dis']);
+  await run('admin', 'firm.cases.removeParticipant', { id: first, personId: idOf('eve') });
+  await run('admin', 'firm.shares.create', { type: 'case', id: last, personId: idOf('exa'), until: soon });
+  withdraw(book, last, idOf('exa'));
+}
