@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createTestPortal } from '../../../packages/server-adapter/src/testing/index.ts';
+import { testHost } from '../../../packages/server-adapter/src/testing/host.ts';
 import { addPair } from '../../../packages/server-adapter/src/testing/matrix/world.ts';
 import { sqlite } from '../../../packages/server-adapter/src/sql/sqlite.ts';
 import { ageSessions } from './age.ts';
@@ -33,7 +34,10 @@ const firms = { a: 'two-way', t: 'off', u: 'firm-only' } as const;
 export async function buildWorld(folder: string, secretWeight = 0.03): Promise<World> {
   const file = join(folder, 'world.db');
   const secret = randomBytes(32);
-  const portal = await createTestPortal({ database: (options) => sqlite({ file, ...options }), secret });
+  const host = testHost('canarya');
+  const authProviders = [host.provider];
+  const database = (options: { clock: () => Date }) => sqlite({ file, ...options });
+  const portal = await createTestPortal({ database, secret, authProviders });
   const built = new Map<string, BuiltFirm>();
   for (const [letter, messages] of Object.entries(firms))
     built.set(letter, await buildFirm(portal, letter, messages));
@@ -42,7 +46,7 @@ export async function buildWorld(folder: string, secretWeight = 0.03): Promise<W
   const key = mains.find(({ name }) => name === 'key-all')!.credential.bearer!;
   const templates = await makeTemplates(
     {
-      ...{ portal: { ...portal, firm }, firm, admin, key, ...(await addPair(firm)) },
+      ...{ portal: { ...portal, firm }, firm, admin, key, host, ...(await addPair(firm)) },
       ...{ neighbour: await addPair(firm), stranger: await addPair(portal.firm) },
     },
     secretWeight,
@@ -56,7 +60,7 @@ export async function buildWorld(folder: string, secretWeight = 0.03): Promise<W
 
   const callers = [...built.values()].flatMap((one) => one.callers);
   ageSessions(file, callers, now);
-  const snapshot = { file, secret, now };
+  const snapshot = { file, secret, now, authProviders };
   const probes = await recordProbes(snapshot, book, mains, templates);
   const books = new Map([...built].map(([letter, one]) => [letter, one.book]));
   const twins = new Map<string, Twin>();
@@ -68,9 +72,9 @@ export async function buildWorld(folder: string, secretWeight = 0.03): Promise<W
   }
   callers.push(...strangers(callers));
   const silent = books.get('s')!;
-  const { database, server } = openServer(snapshot);
-  const rows = await rowsOf(database, silent.firmId);
-  await server.close();
+  const quiet = openServer(snapshot);
+  const rows = await rowsOf(quiet.database, silent.firmId);
+  await quiet.server.close();
   return {
     snapshot,
     books,

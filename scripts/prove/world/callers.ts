@@ -14,6 +14,8 @@ export interface Caller {
    * it is long ago that they showed who they are.
    */
   state: 'live' | 'dead' | 'begun' | 'stale';
+  /** The id of the session that they come with. */
+  session?: string;
   /** Of a system. */
   readonly scopes?: readonly Scope[];
 }
@@ -34,7 +36,7 @@ export function turnedAway(
     firm: viewer.kind === 'staff' || (spec.scope !== undefined && scopes?.includes(spec.scope)),
   }[spec.audience];
   if (!isWelcome) return 'forbidden';
-  if (state === 'begun' && !spec.incomplete) return 'auth.incomplete';
+  if (state === 'begun' && spec.incomplete !== true) return 'auth.incomplete';
   if (state === 'stale' && spec.stepUp) return 'auth.step-up';
   return forAdmins && !isAdmin(book, viewer) ? 'forbidden' : undefined;
 }

@@ -9,6 +9,7 @@ export interface Done {
   readonly book: Book;
   /** Of the same firm. */
   readonly callers: readonly Caller[];
+  readonly caller?: Caller;
   readonly viewer: Viewer;
   readonly input: Fields;
   readonly result: Fields;
@@ -22,9 +23,14 @@ type Effect = (done: Done) => void;
 const idOf = (viewer: Viewer): string => ('id' in viewer ? viewer.id : '');
 
 /** What somebody came with is good for nothing any more. */
-function end(callers: readonly Caller[], isMeant: (id: string) => boolean): void {
-  for (const caller of callers) if (isMeant(idOf(caller.viewer))) caller.state = 'dead';
+function end(callers: readonly Caller[], isMeant: (caller: Caller) => boolean): void {
+  for (const caller of callers) if (isMeant(caller)) caller.state = 'dead';
 }
+
+const endOthers: Effect = ({ callers, caller, viewer }) =>
+  end(callers, (one) => one !== caller && idOf(one.viewer) === idOf(viewer));
+
+const endAll: Effect = ({ callers, input: { id } }) => end(callers, (one) => idOf(one.viewer) === id);
 
 /** Whoever writes has seen what they answer. */
 const look = ({ book, viewer, input }: Done, id: string) =>
@@ -51,6 +57,7 @@ const effects: Readonly<Record<string, Effect>> = {
   },
   // Whoever is invited is told by whom.
   'firm.invitations.create': ({ book, input: { id } }) => void book.clients.add(id),
+  'firm.access.enable': ({ book, input: { id } }) => void book.clients.add(id),
   'firm.cases.create': ({ book, viewer, input, result: { id } }) => {
     bookExternal(book, 'cases', input, id);
     if (book.cases.has(id)) return; // the one with this external id
@@ -105,7 +112,12 @@ const effects: Readonly<Record<string, Effect>> = {
     else book.threads.get(id)?.members.delete(personId);
   },
   'firm.keys.create': ({ book, result: { id } }) => void book.things.set(id, { kind: 'admins' }),
-  'firm.keys.revoke': ({ callers, input: { id } }) => end(callers, (one) => one === id),
+  'firm.keys.revoke': endAll,
+  'firm.access.disable': endAll,
+  'firm.access.removeFactors': endAll,
+  'sessions.endOthers': endOthers,
+  'sessions.end': ({ callers, input: { id } }) => end(callers, (one) => one.session === id),
+  'password.change': endOthers,
   'notifications.seen': ({ book, viewer, input: { id } }) => void book.looked.add(`${idOf(viewer)} ${id}`),
 };
 

@@ -1,7 +1,11 @@
 /** The server under proof, in this process, called at its handler: no socket in between. */
 import { pathParams, type Endpoint } from '../../../packages/core/src/contract/index.ts';
 import type { PortalRequest } from '../../../packages/server-adapter/src/http/exchange.ts';
-import { createPortalServer, type PortalServer } from '../../../packages/server-adapter/src/server.ts';
+import {
+  createPortalServer,
+  type PortalServer,
+  type PortalServerOptions,
+} from '../../../packages/server-adapter/src/server.ts';
 import type { Logger } from '../../../packages/server-adapter/src/logger.ts';
 import { memoryMailer, type MailMessage } from '../../../packages/server-adapter/src/mail/mailer.ts';
 import type { Database } from '../../../packages/server-adapter/src/sql/database.ts';
@@ -20,9 +24,11 @@ export interface Snapshot {
   readonly file: string;
   readonly secret: Uint8Array;
   readonly now: string;
+  /** The sites that sign people in. */
+  readonly authProviders: NonNullable<PortalServerOptions['authProviders']>;
 }
 
-export function openServer({ file, secret, now }: Snapshot): Running {
+export function openServer({ file, secret, now, authProviders }: Snapshot): Running {
   const database = sqlite({ file, clock: () => new Date(now) });
   const mailer = memoryMailer();
   const errors: string[] = [];
@@ -30,7 +36,7 @@ export function openServer({ file, secret, now }: Snapshot): Running {
     ...{ debug() {}, info() {}, warn() {} },
     error: (message, { message: what } = {}) => void errors.push(`${message}: ${String(what)}`),
   };
-  const server = createPortalServer({ database, secret, mailer, logger });
+  const server = createPortalServer({ database, secret, mailer, logger, authProviders });
   return { database, mails: mailer.sent, errors, server };
 }
 

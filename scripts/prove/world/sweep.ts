@@ -148,7 +148,7 @@ async function turnPage(sweep: Sweep, chosen: Chosen, given: Given): Promise<voi
 function succeed({ callers }: Sweep, { book, caller, template, input, marks }: Chosen, given: Given): void {
   const result = given.text === '' ? undefined : JSON.parse(given.text);
   const ofFirm = callers.filter(({ letter }) => letter === book.letter);
-  const done = { book, callers: ofFirm, viewer: caller.viewer, input, result };
+  const done = { book, callers: ofFirm, caller, viewer: caller.viewer, input, result };
   applyEffect(template.name, done);
   for (const { field, number } of marks) book.canaries[number] = thingOfText(template.name, field, done);
   const set = given.headers['set-cookie'];

@@ -1,6 +1,6 @@
 /** Inputs to make calls of: the example of each endpoint, with its ids and its texts to be put in anew each time. */
 import type * as z from 'zod';
-import { pathParams, type Endpoint } from '../../../packages/core/src/contract/index.ts';
+import type { Endpoint } from '../../../packages/core/src/contract/index.ts';
 import { examples } from '../../../packages/server-adapter/src/testing/matrix/examples.ts';
 import type { World as MatrixWorld } from '../../../packages/server-adapter/src/testing/matrix/world.ts';
 import { endpoints } from './act.ts';
@@ -57,12 +57,13 @@ export async function makeTemplates(stage: MatrixWorld, secretWeight: number): P
   const templates: Template[] = [];
   const more = variants(stage);
   for (const [name, endpoint] of endpoints) {
-    const { input, as } = examples[name] ?? {};
+    // The contract matrix fails until there is an example; until then there is nothing to call it with.
+    const example = examples[name];
+    if (!example) continue;
+    const { input, as } = example;
     const inputs = [await input?.(stage), await input?.(stage), ...(more[name] ?? [])].map(
       (one) => (one ?? {}) as Record<string, unknown>,
     );
-    // The contract matrix fails until there is an example; until then there is no path to call.
-    if (pathParams(endpoint.path).some((param) => !(param in inputs[0]!))) continue;
     const takes = (text: string) => fieldsThat(endpoint, (schema) => schema.safeParse(text).success);
     const texts = takes(`${canary('a', 1)} words`).filter((field) => !secrets.has(field));
     const addresses = takes(`${canary('a', 1)}@people.example`).filter((field) => !texts.includes(field));
