@@ -25,7 +25,7 @@ export async function newChallenge(
     .insertInto('challenges')
     .values({
       firm_id: firmId,
-      hash: hashOf(challenge),
+      hash: hashToken(Buffer.from(challenge).toString('base64url')),
       purpose,
       session_id: sessionId,
       expires_at: new Date(Date.parse(tx.at) + challengeSeconds * 1000).toISOString(),
@@ -34,36 +34,20 @@ export async function newChallenge(
   return challenge;
 }
 
-/** The challenge that an answer says it signed, when it was asked for here; it is used up by that. */
+/** Whether this was asked for here and not answered yet; it is used up by that, also when the answer is wrong. */
 export async function useChallenge(
   tx: Tx,
   { firmId, purpose, sessionId }: Asking,
-  clientDataJSON: string,
-): Promise<string | undefined> {
-  const challenge = challengeIn(clientDataJSON);
-  if (challenge === undefined) return undefined;
+  challenge: string,
+): Promise<boolean> {
   const used = await tx
     .deleteFrom('challenges')
     .where('firm_id', '=', firmId)
-    .where('hash', '=', hashOf(Buffer.from(challenge, 'base64url')))
+    .where('hash', '=', hashToken(challenge))
     .where('purpose', '=', purpose)
     .where('session_id', sessionId === null ? 'is' : '=', sessionId)
     .where('expires_at', '>', tx.at)
     .returning('hash')
     .executeTakeFirst();
-  return used && challenge;
-}
-
-const hashOf = (challenge: Uint8Array) => hashToken(Buffer.from(challenge).toString('base64url'));
-
-/** What the browser wrote down of the ceremony (WebAuthn 5.8.1), before it is known whether it is true. */
-function challengeIn(clientDataJSON: string): string | undefined {
-  try {
-    const { challenge } = JSON.parse(Buffer.from(clientDataJSON, 'base64url').toString()) as {
-      challenge?: unknown;
-    };
-    return typeof challenge === 'string' ? challenge : undefined;
-  } catch {
-    return undefined;
-  }
+  return used !== undefined;
 }

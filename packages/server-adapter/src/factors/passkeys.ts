@@ -34,14 +34,12 @@ export async function addPasskey(
   const limits = [placeLimit(ctx)];
   await transaction((tx) => countTry(tx, services.secret, limits));
   const answer = readAnswer(response);
-  // Used up by itself: what follows may fail, and then there is no second try with the same challenge.
-  const challenge =
-    answer && (await transaction((tx) => useChallenge(tx, adding(ctx), answer.response.clientDataJSON)));
-  const passkey = challenge === undefined ? undefined : await checkCreation(ctx, response, challenge);
-  if (!passkey) throw problem('code.wrong');
+  const passkey = answer && (await checkCreation(ctx, response, answer.challenge));
 
-  return transaction(async (tx) => {
+  const found = await transaction(async (tx) => {
     await lockFirm(tx, firm.id);
+    const asked = answer && (await useChallenge(tx, adding(ctx), answer.challenge));
+    if (!asked || !passkey) return undefined;
     await forgiveTry(tx, services.secret, limits);
     return addFactor(tx, ctx, 'passkey', async () => {
       const added = await tx
@@ -60,6 +58,8 @@ export async function addPasskey(
       if (!added) throw problem('conflict');
     });
   });
+  if (!found) throw problem('code.wrong');
+  return found;
 }
 
 /** @throws `not-found`; `conflict` when it is the last factor of somebody whom the firm asks for one */

@@ -41,7 +41,20 @@ const Answer = z.looseObject({
   }),
 });
 
-export const readAnswer = (response: unknown) => Answer.safeParse(response).data;
+/** What the browser wrote down of the ceremony (WebAuthn 5.8.1). */
+const ClientData = z.looseObject({ challenge: z.string() });
+
+/** What an answer says that it is; whether that is true is checked later. */
+export function readAnswer(response: unknown) {
+  const { success, data } = Answer.safeParse(response);
+  if (!success) return undefined;
+  try {
+    const clientData = Buffer.from(data.response.clientDataJSON, 'base64url').toString();
+    return { ...data, ...ClientData.parse(JSON.parse(clientData)) };
+  } catch {
+    return undefined;
+  }
+}
 
 export async function creationOptions(
   ctx: Context,

@@ -4,11 +4,10 @@ import { countTry } from '../access/rate-limit.ts';
 import type { Context, PersonContext } from '../context.ts';
 import { newChallenge } from '../factors/challenges.ts';
 import { passkeysOf } from '../factors/passkeys.ts';
-import { acceptPasskey, provePasskey } from '../factors/prove-passkey.ts';
+import { tryPasskey } from '../factors/try-passkey.ts';
 import { requestOptions } from '../factors/webauthn.ts';
 import { network } from '../http/client-ip.ts';
 import { problem } from '../http/problem.ts';
-import { lockFirm } from '../journal/index.ts';
 import { renewSession, startSession } from './open.ts';
 
 /** @throws `conflict` when they have none */
@@ -24,15 +23,13 @@ export function confirmOptions(ctx: PersonContext) {
 
 /** @throws `code.wrong`, `rate.limited` */
 export async function confirmPasskey(ctx: PersonContext, response: object): Promise<Session> {
-  const { firm, actor, transaction } = ctx;
+  const { actor } = ctx;
   const asking = { purpose: 'confirm', sessionId: actor.session.id } as const;
-  const proof = await provePasskey(ctx, asking, response, actor.id);
-  if (!proof) throw problem('code.wrong');
-  return transaction(async (tx) => {
-    await lockFirm(tx, firm.id);
-    if (!(await acceptPasskey(tx, ctx, proof))) throw problem('code.wrong');
-    return await renewSession(tx, ctx, 'passkey');
-  });
+  const session = await tryPasskey(ctx, { asking, response, personId: actor.id }, (tx) =>
+    renewSession(tx, ctx, 'passkey'),
+  );
+  if (!session) throw problem('code.wrong');
+  return session;
 }
 
 /** Names nobody's passkeys: the authenticator knows which of its own are for this portal. */
@@ -48,14 +45,10 @@ export async function signInOptions(ctx: Context) {
 
 /** @throws `auth.failed`, `rate.limited` */
 export async function passkeySignIn(ctx: Context, response: object): Promise<Session> {
-  const { firm, transaction } = ctx;
-  const proof = await provePasskey(ctx, { purpose: 'sign-in', sessionId: null }, response);
-  if (!proof) throw problem('auth.failed');
-  return transaction(async (tx) => {
-    await lockFirm(tx, firm.id);
-    if (!(await acceptPasskey(tx, ctx, proof))) throw problem('auth.failed');
-    const session = await startSession(tx, ctx, proof.personId, 'passkey');
-    if (!session) throw problem('auth.failed');
-    return session;
-  });
+  const asking = { purpose: 'sign-in', sessionId: null } as const;
+  const session = await tryPasskey(ctx, { asking, response }, (tx, personId) =>
+    startSession(tx, ctx, personId, 'passkey'),
+  );
+  if (!session) throw problem('auth.failed');
+  return session;
 }
