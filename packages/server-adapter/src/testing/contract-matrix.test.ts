@@ -6,7 +6,7 @@ import { newId, type IdKind } from '../ids.ts';
 import { forEachDatabase } from './databases.ts';
 import type { TestBrowser } from './index.ts';
 import { call, problemOf, type Given } from './matrix/call.ts';
-import { callerOf } from './matrix/caller.ts';
+import { callerOf, personOf } from './matrix/caller.ts';
 import { examples, type Example } from './matrix/examples.ts';
 import { pick, requiredFields, withOther, wrongFields } from './matrix/wrong.ts';
 import { createWorld, type IdPrefix, type World } from './matrix/world.ts';
@@ -19,6 +19,8 @@ const kinds: Readonly<Record<IdPrefix, IdKind>> = {
   evt: 'event',
   per: 'person',
   key: 'key',
+  ses: 'session',
+  pky: 'passkey',
 };
 
 it('has an example for every endpoint, and none for what is gone', () => {
@@ -72,6 +74,31 @@ function cells(world: () => World, endpoint: Endpoint, example: Example): void {
         stale.cookie = cookie;
         refused(await call(stale, endpoint, input), 'auth.expired');
       }
+    });
+  }
+
+  if (spec.audience !== 'public') {
+    it('is closed to who has not finished signing in, unless it says otherwise', async () => {
+      const { firm } = world();
+      const input = await valid();
+      for (const stage of ['second-factor', 'enrol'] as const) {
+        const browser = await firm.signIn(personOf(world(), endpoint, example), { stage });
+        const given = await call(browser, endpoint, input);
+        if (spec.incomplete === true || spec.incomplete === stage)
+          assert.notEqual(problemCode(given), 'auth.incomplete', given.text);
+        else refused(given, 'auth.incomplete');
+      }
+    });
+  }
+
+  if (spec.stepUp) {
+    it('asks for a proof that is not older than ten minutes', async () => {
+      const { firm, portal } = world();
+      const input = await valid();
+      const provedAt = new Date(portal.clock().getTime() - 600_001).toISOString();
+      const browser = await firm.signIn(personOf(world(), endpoint, example), { provedAt });
+      refused(await call(browser, endpoint, input), 'auth.step-up');
+      await browser.portal.session.end();
     });
   }
 

@@ -2,9 +2,11 @@ import type { FirmCase } from '@casefront/core/contract/firm/cases';
 import type { Person } from '@casefront/core/contract/firm/people';
 import { sessionCookie } from '../access/cookies.ts';
 import { openSession } from '../access/open-session.ts';
+import { hashToken } from '../access/tokens.ts';
 import { createFirm, type NewFirm } from '../firm/create.ts';
 import type { PortalServer } from '../server.ts';
 import type { Database } from '../sql/database.ts';
+import type { SessionStage } from '../sql/schema.ts';
 import { testBrowser, type TestBrowser } from './browser.ts';
 
 /** Somebody with access, signed in on a browser of their own. */
@@ -26,8 +28,11 @@ export interface TestFirm {
   addStaff(name?: string, role?: 'admin' | 'attorney' | 'staff'): Promise<TestPerson>;
   /** A case with a team, shared with clients. */
   addCase(values: CaseValues): Promise<FirmCase>;
-  /** Gives somebody a session, as if they had just signed in. */
-  signIn(person: { id: string; name: string; email: string }): Promise<TestPerson>;
+  /** Gives somebody a session, as if they had just signed in, or begun to, or as if that were a while ago. */
+  signIn(
+    person: { id: string; name: string; email: string },
+    options?: { stage?: SessionStage; provedAt?: string },
+  ): Promise<TestPerson>;
 }
 
 interface CaseValues {
@@ -72,7 +77,10 @@ export async function addTestFirm(
   });
 
   const cookieName = sessionCookie(values.portalUrl ?? `${origin}/portal`).name;
-  const signIn: TestFirm['signIn'] = async ({ id: personId, name, email }) => {
+  const signIn: TestFirm['signIn'] = async (
+    { id: personId, name, email },
+    { stage = 'complete', provedAt } = {},
+  ) => {
     const token = await database.transaction(async (tx) => {
       await tx
         .updateTable('people')
@@ -84,10 +92,19 @@ export async function addTestFirm(
         firmId: id,
         personId,
         method: 'password',
-        stage: 'complete',
+        stage,
         twoFactors: false,
       } as const;
-      return (await openSession(tx, { ...session, device: 'test', replaces: undefined })).token;
+      const { token } = await openSession(tx, { ...session, device: 'test', replaces: undefined });
+      if (provedAt !== undefined) {
+        await tx
+          .updateTable('sessions')
+          .set({ proved_at: provedAt })
+          .where('firm_id', '=', id)
+          .where('token_hash', '=', hashToken(token))
+          .execute();
+      }
+      return token;
     });
     const cookie = `${cookieName}=${token}`;
     return Object.assign(testBrowser({ server, origin, cookie }), { id: personId, name, email });

@@ -4,8 +4,12 @@ import type { Verb } from '../../journal/index.ts';
 /** What the journal keeps of a call that is in `examples.ts`, where it is not one entry. */
 const several: Readonly<Record<string, readonly Verb[]>> = {
   'session.exchange': ['access.begun', 'session.opened'],
+  'session.confirmCode': ['recovery-code.used', 'session.proved'],
+  'factors.confirmTotp': ['factor.added', 'session.proved'],
+  'factors.addPasskey': ['factor.added', 'session.proved'],
   'invitations.accept': ['invitation.accepted', 'password.set', 'session.opened'],
   'password.reset': ['password.changed', 'session.opened'],
+  'password.change': ['password.changed', 'session.proved'],
   'threads.start': ['thread.started', 'message.sent'],
   'firm.threads.start': ['thread.started', 'message.sent'],
   'firm.cases.addParticipant': ['case.participant.added', 'case.shared'],

@@ -4,11 +4,15 @@
  */
 import * as argon2id from '../../access/argon2id.ts';
 import { acceptInvitation, mailedToken } from '../accept.ts';
+import type { TestBrowser } from '../index.ts';
+import { authenticator, newApp, newPasskey, recoveryCode, secured } from './secured.ts';
 import type { World } from './world.ts';
 
 export interface Example {
   /** Who may make the call; default: the client, or the attorney on the firm's side. */
   readonly as?: 'admin';
+  /** Somebody else than the client, when it takes somebody of whom more is known. */
+  readonly by?: (world: World) => Promise<TestBrowser>;
   /** The call ends the caller's session, so it is made with another one of theirs. */
   readonly endsSession?: true;
   /** Called before each call that should succeed: makes what the call uses up. */
@@ -42,7 +46,8 @@ async function account(world: World): Promise<{ email: string; password: string 
 
 /** The client of the world comes in without a password; now they have one. */
 async function givePassword({ portal, firm, client }: World): Promise<void> {
-  const credential = { password_hash: await argon2id.hash(password), changed_at: '' };
+  const changed_at = portal.clock().toISOString();
+  const credential = { password_hash: await argon2id.hash(password), changed_at };
   await portal.database.transaction((tx) =>
     tx
       .insertInto('credentials')
@@ -62,6 +67,30 @@ async function shutOut(world: World): Promise<string> {
   const id = await addClient(world);
   await world.admin.firm.access.disable({ id });
   return id;
+}
+
+/** Another browser of who has second factors. */
+async function otherSession(world: World): Promise<string> {
+  const person = await secured(world);
+  await person.portal.sessions.endOthers();
+  const { items } = await (await world.firm.signIn(person)).portal.sessions.list();
+  return items[0]!.id;
+}
+
+async function addedPasskey(world: World): Promise<string> {
+  const { factors } = (await secured(world)).portal;
+  const { response } = await newPasskey(world, await secured(world));
+  const name = `Key ${++count}`;
+  await factors.addPasskey({ name, response });
+  const { passkeys } = await factors.list();
+  return passkeys.find((passkey) => passkey.name === name)!.id;
+}
+
+async function withFactor(world: World): Promise<string> {
+  const person = await world.firm.addClient('Bo Lind');
+  const { response } = await newPasskey(world, person);
+  await person.portal.factors.addPasskey({ name: 'Phone', response });
+  return person.id;
 }
 
 async function hostToken(world: World): Promise<string> {
@@ -111,6 +140,64 @@ export const examples: Readonly<Record<string, Example>> = {
   'session.extend': {},
   'session.exchange': { input: async (world) => ({ token: await hostToken(world) }) },
   'session.end': { endsSession: true },
+  'session.confirmPassword': {
+    input: async (world) => {
+      await givePassword(world);
+      return { password };
+    },
+  },
+  'session.confirmCode': { by: secured, input: async (world) => ({ code: await recoveryCode(world) }) },
+  'session.passkeyOptions': {
+    by: async (world) => {
+      await authenticator(world);
+      return secured(world);
+    },
+  },
+  'session.confirmPasskey': {
+    by: secured,
+    input: async (world) => {
+      const phone = await authenticator(world);
+      const { options } = await (await secured(world)).portal.session.passkeyOptions();
+      return { response: phone.get(options) };
+    },
+  },
+  'session.passkeySignInOptions': {},
+  'session.passkeySignIn': {
+    input: async (world) => {
+      const phone = await authenticator(world);
+      const { session } = world.firm.visitor(`203.1.${++count >> 8}.${count & 255}`).portal;
+      return { response: phone.get((await session.passkeySignInOptions()).options) };
+    },
+  },
+  'sessions.list': {},
+  'sessions.end': { by: secured, input: async (world) => ({ id: await otherSession(world) }) },
+  'sessions.endOthers': {
+    by: secured,
+    input: async (world) => {
+      await otherSession(world);
+      return {};
+    },
+  },
+  'factors.list': {},
+  'factors.startTotp': {},
+  'factors.confirmTotp': {
+    by: secured,
+    input: async (world) => {
+      await secured(world);
+      return { code: await newApp(world) };
+    },
+  },
+  'factors.removeTotp': { by: secured },
+  'factors.startPasskey': {},
+  'factors.addPasskey': {
+    by: secured,
+    input: async (world) => ({
+      name: 'My phone',
+      response: (await newPasskey(world, await secured(world))).response,
+    }),
+  },
+  'factors.removePasskey': { by: secured, input: async (world) => ({ id: await addedPasskey(world) }) },
+  'factors.newRecoveryCodes': { by: secured },
   'invitations.look': { input: async (world) => ({ token: await invite(world) }) },
   'invitations.renew': { input: () => ({ token: 'x'.repeat(43) }) },
   'invitations.accept': { input: async (world) => ({ token: await invite(world), password }) },
@@ -159,6 +246,9 @@ export const examples: Readonly<Record<string, Example>> = {
   'firm.access.disable': { input: async (world) => ({ id: await addClient(world) }) },
   'firm.access.enable': { input: async (world) => ({ id: await shutOut(world) }) },
   'firm.access.reset': { input: async (world) => ({ id: (await member(world)).id }) },
+  'firm.access.removeFactors': { as: 'admin', input: async (world) => ({ id: await withFactor(world) }) },
+  'firm.settings.get': { as: 'admin' },
+  'firm.settings.update': { as: 'admin', input: () => ({ idleMinutes: 30 + (++count % 30) }) },
   'firm.cases.list': {},
   'firm.cases.get': { input: own('case') },
   'firm.cases.create': { input: () => ({ title: 'Petition', area: 'Immigration', statusLabel: 'Open' }) },

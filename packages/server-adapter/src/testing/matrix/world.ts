@@ -1,4 +1,5 @@
 /** Two clients of one firm with a team each, and another firm with the same: whoever reads across is found out. */
+import { TestAuthenticator } from '../authenticator.ts';
 import { testHost, type TestHost } from '../host.ts';
 import {
   createTestPortal,
@@ -8,7 +9,7 @@ import {
   type TestPortalOptions,
 } from '../index.ts';
 
-export type IdPrefix = 'case' | 'step' | 'thr' | 'evt' | 'per' | 'key';
+export type IdPrefix = 'case' | 'step' | 'thr' | 'evt' | 'per' | 'key' | 'ses' | 'pky';
 export type Ids = Readonly<Partial<Record<IdPrefix, string>>>;
 
 /** A client, a member of the firm who works for them, and one of everything that concerns the two. */
@@ -82,6 +83,15 @@ export async function addPair(firm: TestFirm): Promise<Pair> {
     evt: event.id,
     per: client.id,
     key: key.id,
+    ses: (await client.portal.sessions.list()).items[0]!.id,
+    pky: (await addPasskey(firm, staff)).id,
   };
   return { client, staff, ids };
+}
+
+async function addPasskey({ origin }: TestFirm, { portal: { factors } }: TestPerson) {
+  const { options } = await factors.startPasskey();
+  const response = new TestAuthenticator({ origin }).create(options);
+  await factors.addPasskey({ name: 'Key', response });
+  return (await factors.list()).passkeys[0]!;
 }
