@@ -99,19 +99,16 @@ forEachDatabase((_, database) => {
   it('G15, F11: ends as early as the person has chosen, but no later than the firm allows', async () => {
     const portal = await createTestPortal({ database });
     const [early, late] = [await portal.firm.addClient(), await portal.firm.addClient()];
-    const choose = (id: string, idle_minutes: number) =>
-      portal.database.transaction((tx) =>
-        tx.updateTable('people').set({ idle_minutes }).where('id', '=', id).execute(),
-      );
-    await choose(early.id, 5);
-    await choose(late.id, 60);
+    await early.portal.profile.update({ idleMinutes: 5 });
+    await late.portal.profile.update({ idleMinutes: 30 });
+    await portal.firm.admin.firm.settings.update({ idleMinutes: 20 });
     assert.equal((await early.portal.session.get()).idleSeconds, 300);
-    assert.equal((await late.portal.session.get()).idleSeconds, 1800);
+    assert.equal((await late.portal.session.get()).idleSeconds, 1200);
     portal.clock.pass(299);
     await early.portal.session.get();
     portal.clock.pass(1);
     await assert.rejects(early.portal.session.get(), failsWith('auth.expired'));
-    portal.clock.pass(1499);
+    portal.clock.pass(899);
     await late.portal.session.get();
     portal.clock.pass(1);
     await assert.rejects(late.portal.session.get(), failsWith('auth.expired'));

@@ -10,6 +10,7 @@ const several: Readonly<Record<string, readonly Verb[]>> = {
   'invitations.accept': ['invitation.accepted', 'password.set', 'session.opened'],
   'password.reset': ['password.changed', 'session.opened'],
   'password.change': ['password.changed', 'session.proved'],
+  'firm.access.enable': ['access.enabled', 'invitation.created'],
   'threads.start': ['thread.started', 'message.sent'],
   'firm.threads.start': ['thread.started', 'message.sent'],
   'firm.cases.addParticipant': ['case.participant.added', 'case.shared'],

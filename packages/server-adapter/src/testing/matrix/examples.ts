@@ -248,7 +248,10 @@ export const examples: Readonly<Record<string, Example>> = {
   'firm.access.reset': { input: async (world) => ({ id: (await member(world)).id }) },
   'firm.access.removeFactors': { as: 'admin', input: async (world) => ({ id: await withFactor(world) }) },
   'firm.settings.get': { as: 'admin' },
-  'firm.settings.update': { as: 'admin', input: () => ({ idleMinutes: 30 + (++count % 30) }) },
+  'firm.settings.update': {
+    as: 'admin',
+    input: async ({ admin }) => ({ idleMinutes: 89 - (await admin.firm.settings.get()).idleMinutes }),
+  },
   'firm.cases.list': {},
   'firm.cases.get': { input: own('case') },
   'firm.cases.create': { input: () => ({ title: 'Petition', area: 'Immigration', statusLabel: 'Open' }) },
