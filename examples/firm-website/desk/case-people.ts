@@ -61,7 +61,7 @@ const row = (one: FirmCase, part: Participant, { firm, act }: Desk) => {
         <span>${roles[role as Role] ?? role}${until ? `, until ${day(until)}` : ''}. May have ${has || 'nothing by itself'}.</span>
       </span>
       ${frozen ? tag(`Frozen since ${day(frozenAt)}`, 'waiting') : nothing}
-      <button
+<span class="row-both">      <button
         class="quiet"
         @click=${() =>
           act(async () => {
@@ -84,7 +84,7 @@ const row = (one: FirmCase, part: Participant, { firm, act }: Desk) => {
           })}
       >
         Remove<span class="for-readers"> ${name}</span>
-      </button>
+      </button></span>
     </li>
   `;
 };

@@ -72,7 +72,7 @@ part('a client is invited, and invited again: only the newer link works', async 
   await page.getByText(`${client.name} has been added and sent a link.`).waitFor();
   const first = await nextLink('invitation');
   await page.getByRole('link', { name: client.name }).click();
-  await page.getByRole('heading', { name: client.name }).waitFor();
+  await page.getByRole('heading', { name: client.name, exact: true }).waitFor();
   assert.deepEqual(await audit(page), []);
   await atDesk('Send a new link', `A link is on its way to ${client.name}.`);
   const second = await nextLink('invitation');
