@@ -91,6 +91,7 @@ part('access is closed while the page is open: the next act says so within two s
   noor.expect('401 GET /v1/cases');
   noor.expect('401 GET /v1/notifications/counts');
   noor.expect('401 GET /v1/session');
+  noor.expect('401 GET /v1/dashboard');
   const { page } = noor;
   const began = performance.now();
   await page.getByRole('navigation', { name: 'Portal' }).getByRole('link', { name: 'Cases' }).click();
