@@ -1,35 +1,11 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { lockFirm } from '../journal/index.ts';
 import type { Tx } from '../sql/database.ts';
 import { forEachDatabase } from '../testing/databases.ts';
 import { failsWith } from '../testing/fails.ts';
-import { createTestPortal, type TestPortal } from '../testing/index.ts';
+import { createTestPortal } from '../testing/index.ts';
+import { meanwhile } from '../testing/meanwhile.ts';
 import { testSystem } from '../testing/system.ts';
-
-/** Lets a request come as far as waiting for its turn, does something, and only then lets it go on. */
-async function meanwhile<T>(
-  { database, firm }: TestPortal,
-  request: () => Promise<T>,
-  work: (tx: Tx) => Promise<unknown>,
-): Promise<T> {
-  const [locked, asked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const transaction = database.transaction(async (tx) => {
-    await lockFirm(tx, firm.id);
-    locked.resolve();
-    await asked.promise;
-    await work(tx);
-  });
-  await locked.promise;
-  const [answer] = await Promise.all([
-    Promise.allSettled([request()]),
-    sleep(150).then(() => asked.resolve()),
-    transaction,
-  ]);
-  if (answer[0].status === 'rejected') throw answer[0].reason;
-  return answer[0].value;
-}
 
 const add = { name: 'Bo Lind', email: 'bo@people.example' };
 

@@ -14,6 +14,8 @@ const kept = {
   hostTokens: day,
   /** Whoever still has an invitation may ask for another in its place; the other links are good for hours. */
   links: 30 * day,
+  /** Answered within seconds; what could not be answered for so long nobody waits for any more. */
+  linkRequests: day,
 };
 
 /** Removes what has had its time. None of it counts any more, so nothing changes for anybody. */
@@ -26,6 +28,7 @@ export async function sweep(database: Database): Promise<void> {
       .where('expires_at', '<', before(kept.links))
       .where('purpose', '!=', 'invitation')
       .execute();
+    await tx.deleteFrom('link_requests').where('created_at', '<', before(kept.linkRequests)).execute();
     await tx.deleteFrom('host_tokens').where('good_until', '<', before(kept.hostTokens)).execute();
     await tx.deleteFrom('challenges').where('expires_at', '<', before(0)).execute();
     await tx

@@ -7,6 +7,7 @@ import { dump } from '../testing/dump.ts';
 import { failsWith } from '../testing/fails.ts';
 import { createTestPortal, type TestPortal } from '../testing/index.ts';
 import { call } from '../testing/matrix/call.ts';
+import { withApp } from '../testing/with-app.ts';
 import { password as endpoints } from '@casefront/core/contract/password';
 
 const old = 'four green herons by the lake';
@@ -82,6 +83,19 @@ forEachDatabase((_, database) => {
     await portal.firm.visitor().portal.password.reset({ token, password });
     await portal.server.settle();
     assert.equal(portal.mails.filter(({ subject }) => /was changed/.test(subject)).length, 1);
+  });
+
+  it('G14, F4: a reset is no way around a second factor, and takes none away', async () => {
+    const { portal, ana, app } = await withApp(database, old);
+    const token = await forgotten(portal, ana.email);
+    const visitor = portal.firm.visitor();
+    const session = await visitor.portal.password.reset({ token, password });
+    assert.deepEqual([session.stage, session.factors], ['second-factor', ['totp', 'recovery-code']]);
+    await assert.rejects(visitor.portal.dashboard.get(), failsWith('auth.incomplete'));
+    const before = visitor.cookie;
+    await visitor.portal.session.confirmCode({ code: app.code() });
+    await visitor.portal.dashboard.get();
+    assert.notEqual(visitor.cookie, before);
   });
 
   it('is good for thirty minutes, stored as a hash, and dies when a newer one is sent', async () => {

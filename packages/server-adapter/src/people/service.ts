@@ -8,7 +8,6 @@ import type { FirmContext } from '../context.ts';
 import { issue, notFound, problem } from '../http/problem.ts';
 import { newId } from '../ids.ts';
 import { append, journalActor } from '../journal/index.ts';
-import { endLinks } from '../links/end.ts';
 import type { Tx } from '../sql/database.ts';
 import { requireAddressable } from './answer-for.ts';
 import { requireRoleChange } from './role.ts';
@@ -86,7 +85,6 @@ async function change(
   if (moves && person.access === 'active') throw collides('email', 'This person signs in with their address');
   // An invitation is bound to the address that it went to, so it is of no use any more.
   const access = moves && person.access === 'invited' ? ({ access: 'none' } as const) : {};
-  if (moves) await endLinks(tx, { firmId: ctx.firm.id, personId: id });
   if (!(await people.change(id, { ...fields, ...access }))) throw taken();
   await append(tx, {
     firmId: ctx.firm.id,

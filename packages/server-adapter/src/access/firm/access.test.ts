@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { firmContract } from '@casefront/core/contract/firm/index';
 import { walk } from '@casefront/core/contract';
+import type { Tx } from '../../sql/database.ts';
 import { acceptInvitation, mailedToken } from '../../testing/accept.ts';
 import { forEachDatabase } from '../../testing/databases.ts';
 import { failsWith } from '../../testing/fails.ts';
 import { createTestPortal, type TestPortal } from '../../testing/index.ts';
+import { meanwhile } from '../../testing/meanwhile.ts';
 import { testSystem } from '../../testing/system.ts';
 
 const password = 'four green herons by the lake';
@@ -241,6 +243,20 @@ forEachDatabase((_, database) => {
         .execute();
       assert.equal(left.length, 1);
     }
+  });
+
+  it('keeps an admin also when who shuts the last one out has just ceased to be one', async () => {
+    const portal = await createTestPortal({ database });
+    const { admin, addStaff } = portal.firm;
+    const two = await addStaff('Two', 'admin');
+    const demote = (tx: Tx) =>
+      tx.updateTable('people').set({ role: 'attorney' }).where('id', '=', two.id).execute();
+    const late = meanwhile(portal, () => two.firm.access.disable({ id: admin.id }), demote);
+    await assert.rejects(late, (error: any) => {
+      assert.deepEqual([error.code, error.issues[0].code], ['conflict', 'last-admin']);
+      return true;
+    });
+    await admin.firm.people.list();
   });
 
   it('G4: disables in the middle of everything: nothing of theirs is done afterwards', async () => {
