@@ -1,7 +1,7 @@
 import type { ApiKey } from '@casefront/core/firm';
 import { html, nothing } from 'lit';
 import type { Desk, Screen } from './desk.ts';
-import { checked, field, tag, when } from './parts.ts';
+import { checked, field, tag, typed, when } from './parts.ts';
 
 const scopes = {
   people: 'People and invitations',
@@ -70,7 +70,7 @@ const make = ({ firm, act }: Desk) => {
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    const name = String(new FormData(form).get('name'));
+    const name = typed(form, 'name');
     const chosen = checked(form, 'scope') as Scope[];
     const made = await act(async () => {
       const key = await firm.keys.create({ name, scopes: chosen });

@@ -29,6 +29,12 @@ export const onSubmit =
     if (await send(Object.fromEntries(entries))) form.reset();
   };
 
+/** What was typed into one field of a form. */
+export function typed(form: HTMLFormElement, name: string): string {
+  const value = new FormData(form).get(name);
+  return typeof value === 'string' ? value : '';
+}
+
 /** The values of all checked boxes of one name: what `Object.fromEntries` would fold into one. */
 export const checked = (form: HTMLFormElement, name: string): string[] =>
   [...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`)].map((box) => box.value);

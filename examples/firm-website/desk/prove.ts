@@ -1,7 +1,7 @@
 import type { Portal } from '@casefront/core';
 import { html, nothing, render } from 'lit';
 import { sentence } from './desk.ts';
-import { field } from './parts.ts';
+import { field, typed } from './parts.ts';
 
 /**
  * Asks whoever is signed in to show once more that it is them, for what opens many doors. Resolves to whether they did.
@@ -19,7 +19,7 @@ export async function proveAgain(portal: Portal): Promise<boolean> {
 
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
-    const secret = String(new FormData(event.currentTarget as HTMLFormElement).get('secret'));
+    const secret = typed(event.currentTarget as HTMLFormElement, 'secret');
     try {
       if (byCode) await portal.session.confirmCode({ code: secret });
       else await portal.session.confirmPassword({ password: secret });

@@ -1,7 +1,7 @@
 import type { Settings } from '@casefront/core/firm';
 import { html } from 'lit';
 import type { Desk, Screen } from './desk.ts';
-import { checked, field } from './parts.ts';
+import { checked, field, typed } from './parts.ts';
 
 const factors = {
   nobody: 'Nobody has to',
@@ -26,7 +26,7 @@ const form = (now: Settings, { firm, act }: Desk) => {
         secondFactor: values.get('secondFactor') as keyof typeof factors,
         idleMinutes: Number(values.get('idleMinutes')),
         safety: values.get('safety') === 'on',
-        exitUrl: String(values.get('exitUrl')),
+        exitUrl: typed(form, 'exitUrl'),
         lockedFields: checked(form, 'locked') as (keyof typeof fields)[],
       });
       return 'The settings have been saved.';

@@ -38,9 +38,9 @@ async function stopAndLook(settings: readonly string[], { stops, acknowledged, r
     let stop = 0;
     for (; stop < stops || said.length < acknowledged; stop++) {
       const database = postgres({ url: server.url });
-      let over = false;
+      const over = new AbortController();
       const write = async () => {
-        while (!over) {
+        while (!over.signal.aborted) {
           try {
             said.push(await say(database, conversation, conversation.client));
           } catch {
@@ -51,7 +51,7 @@ async function stopAndLook(settings: readonly string[], { stops, acknowledged, r
       const writers = Array.from({ length: 4 }, write);
       await sleep(150 + random() * 500);
       await server.crash();
-      over = true;
+      over.abort();
       await Promise.all(writers);
       await database.close().catch(() => {});
       await server.restart();

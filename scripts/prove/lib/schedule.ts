@@ -9,8 +9,9 @@ export async function schedule(
   signal?: AbortSignal,
 ): Promise<void> {
   const waiting = goals.filter(({ alone }) => !alone);
+  const next = () => (signal?.aborted ? undefined : waiting.shift());
   const lane = async () => {
-    for (let next = waiting.shift(); next && !signal?.aborted; next = waiting.shift()) await run(next);
+    for (let goal = next(); goal; goal = next()) await run(goal);
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   for (const goal of goals) if (goal.alone && !signal?.aborted) await run(goal);
