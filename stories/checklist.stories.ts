@@ -1,5 +1,4 @@
 import { checklist } from '@casefront/core/endpoints/checklist';
-import { firm } from '@casefront/core/endpoints/firm';
 import { createAccount, fixtures, mock, never, problem, world } from '@casefront/core/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
@@ -7,7 +6,7 @@ import '../packages/elements/src/define/portal-getting-started.ts';
 import { find, press } from './support/act.ts';
 import { apiOf } from './support/api.ts';
 import { rightToLeft } from './support/right-to-left.ts';
-import { inSpanish, signedOut } from './support/viewers.ts';
+import { inSpanish, signedOut, watched } from './support/viewers.ts';
 
 /** What is ticked is kept until the next showing. */
 const account = createAccount();
@@ -58,9 +57,7 @@ export const HowToBookmark: StoryObj = {
 /** The same where people may be watched. */
 export const WatchedPeople: StoryObj = {
   ...HowToBookmark,
-  parameters: {
-    msw: [mock(firm.get, { ...fixtures.firm, safety: { exitUrl: 'https://weather.example/' } }), ...world()],
-  },
+  parameters: { msw: [watched, ...world()] },
 };
 
 /** A step that a newer server has added. */

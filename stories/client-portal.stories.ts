@@ -10,7 +10,7 @@ import { stateFor } from '../packages/elements/src/state/index.ts';
 import { find, press } from './support/act.ts';
 import { apiOf } from './support/api.ts';
 import { rightToLeft } from './support/right-to-left.ts';
-import { inSpanish, signedOut } from './support/viewers.ts';
+import { inSpanish, signedOut, watched } from './support/viewers.ts';
 
 const fallback = html`<p>Loading your portal. You can also call Harborview Law at (360) 555-0142.</p>`;
 
@@ -123,3 +123,9 @@ export const RightToLeft: StoryObj = { parameters: { msw: world() }, play: right
 
 /** A firm whose colour is a dark red. */
 export const OtherBrand: StoryObj = { parameters: { msw: world(), brand: '#7a1f2b' } };
+
+/** A firm whose clients may be watched: the quick exit above, and the firm is not named around the content. */
+export const WatchedPeople: StoryObj = { parameters: { msw: [watched, ...world()] } };
+
+/** The same before signing in. */
+export const WatchedPeopleSignedOut: StoryObj = { parameters: { msw: [watched, signedOut, ...world()] } };

@@ -26,7 +26,7 @@ export function checkStories(stories: Stories): void {
 /** Keys of a catalog in place of their words, and values that were not filled in. */
 export const missingWords = (stage: HTMLElement): string[] =>
   wordsOf(stage).match(
-    /\b(common|time|field|nav|checklist|dashboard|action|activity|event|cases|steps|inbox|errors?|issues)\.[a-z][a-z-]+|\{\w+\}|undefined|\[object/g,
+    /\b(common|time|field|nav|checklist|exit|dashboard|action|activity|event|cases|steps|inbox|errors?|issues)\.[a-z][a-z-]+|\{\w+\}|undefined|\[object/g,
   ) ?? [];
 
 /** What is wider than the page, through shadow roots. */
@@ -42,7 +42,7 @@ export function stickingOut(stage: HTMLElement): string[] {
 
 function* inside(within: ParentNode): Generator<Element> {
   for (const element of within.querySelectorAll('*')) {
-    if (element.closest('dialog')) continue; // in the top layer, which is as wide as the window
+    if (element.closest('dialog, [popover]')) continue; // in the top layer, which is as wide as the window
     if (!element.classList.contains('visually-hidden')) yield element;
     if (element.shadowRoot) yield* inside(element.shadowRoot);
   }

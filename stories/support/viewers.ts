@@ -1,5 +1,6 @@
 /** Who looks at a story. */
 import { dashboard } from '@casefront/core/endpoints/dashboard';
+import { firm } from '@casefront/core/endpoints/firm';
 import { session } from '@casefront/core/endpoints/session';
 import { fixtures, mock, problem, world, type MockAccount } from '@casefront/core/testing';
 
@@ -14,6 +15,9 @@ export const readOnly = mock(session.get, { ...fixtures.session, capabilities: [
 
 /** Nobody. */
 export const signedOut = mock(session.get, problem('auth.required'));
+
+/** A firm whose clients may be watched. */
+export const watched = mock(firm.get, { ...fixtures.firm, safety: { exitUrl: 'https://weather.example/' } });
 
 /** The world of somebody who is new here: the first screen begins with the first steps. */
 export const newcomer = (account: MockAccount) => [

@@ -3,6 +3,7 @@ import './define/client-portal.ts';
 import './define/portal-case.ts';
 import './define/portal-cases.ts';
 import './define/portal-dashboard.ts';
+import './define/portal-exit.ts';
 import './define/portal-getting-started.ts';
 import './define/portal-inbox.ts';
 import './define/portal-provider.ts';

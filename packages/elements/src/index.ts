@@ -2,6 +2,7 @@
 export { PortalCase } from './cases/portal-case.ts';
 export { PortalCases } from './cases/portal-cases.ts';
 export { PortalDashboard } from './dashboard/portal-dashboard.ts';
+export { PortalExit } from './exit/portal-exit.ts';
 export { PortalGettingStarted } from './checklist/portal-getting-started.ts';
 export { PortalInbox } from './inbox/portal-inbox.ts';
 export { ClientPortal } from './portal/client-portal.ts';

@@ -6,6 +6,7 @@ export const tags: Readonly<Record<string, () => Promise<unknown>>> = {
   'portal-case': () => import('./define/portal-case.ts'),
   'portal-cases': () => import('./define/portal-cases.ts'),
   'portal-dashboard': () => import('./define/portal-dashboard.ts'),
+  'portal-exit': () => import('./define/portal-exit.ts'),
   'portal-getting-started': () => import('./define/portal-getting-started.ts'),
   'portal-inbox': () => import('./define/portal-inbox.ts'),
   'portal-provider': () => import('./define/portal-provider.ts'),

@@ -30,6 +30,17 @@ test('path parameters go into the path, escaped, and the rest into the query', a
   assert.deepEqual(Object.fromEntries(url.searchParams), { cursor: 'a b&c', limit: '50' });
 });
 
+test('a request that is to outlive the page says so, and no other does', async () => {
+  const { requests, options } = recorded();
+  const client = createClient(options);
+  await client.call(session.end, {}, { keepalive: true });
+  await client.call(session.end);
+  assert.deepEqual(
+    requests.map(({ keepalive }) => keepalive),
+    [true, false],
+  );
+});
+
 test('a field that is undefined is left out', async () => {
   const { requests, options } = recorded();
   await createClient(options).call(threads.list, { caseId: undefined, cursor: 'next' } as object);

@@ -17,6 +17,8 @@ export interface CallOptions {
    * to make a retry by hand (a "Try again" button) safe.
    */
   readonly idempotencyKey?: string;
+  /** Goes on when the page is left meanwhile. */
+  readonly keepalive?: boolean;
 }
 
 /** Input may be left out when nothing in it is required. */
@@ -50,6 +52,7 @@ export function createClient(options: ClientOptions): PortalClient {
         path: `v1${path}`,
         ...(route.method === 'GET' ? { query: rest as Record<string, string> } : mutation(rest, call)),
         signal: call?.signal,
+        keepalive: call?.keepalive,
       });
       return (options.validate ? options.validate(route.name, answer) : answer) as ResultOf<E>;
     },

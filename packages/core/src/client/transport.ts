@@ -22,6 +22,7 @@ export interface TransportRequest {
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
   readonly signal?: AbortSignal | undefined;
+  readonly keepalive?: boolean | undefined;
 }
 
 export type Transport = (request: TransportRequest) => Promise<unknown>;
@@ -51,7 +52,7 @@ export function createTransport(options: TransportOptions): Transport {
       : {}),
   } as Parameters<typeof ky.create>[0]);
 
-  return async ({ method, path, query, body, headers, signal }) => {
+  return async ({ method, path, query, body, headers, signal, keepalive }) => {
     try {
       const response = await http(path, {
         method,
@@ -59,6 +60,7 @@ export function createTransport(options: TransportOptions): Transport {
         ...(body === undefined ? {} : { json: body }),
         ...(headers ? { headers } : {}),
         ...(signal ? { signal } : {}),
+        keepalive: keepalive ?? false,
       });
       return response.status === 204 ? undefined : await response.json();
     } catch (error) {

@@ -2,11 +2,10 @@ import type { Dashboard } from '@casefront/core';
 import type { PortalClient } from '@casefront/core/client';
 import { dashboard } from '@casefront/core/endpoints/dashboard';
 import { html, LitElement } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { eventItem, eventStyles } from '../calendar/event-item.ts';
 import { actionStyles } from '../cases/action-row.ts';
 import { caseRow, caseRowStyles } from '../cases/case-row.ts';
-import { SectionLoader } from '../portal/section-loader.ts';
+import { later } from '../portal/later.ts';
 import { dataView, portal, query } from '../state/index.ts';
 import { base } from '../theme/index.ts';
 import {
@@ -27,9 +26,6 @@ import { next } from './next.ts';
 import { columnsOf, sectionsOf, type DashboardSection } from './sections.ts';
 import { styles } from './styles.ts';
 import { tasks } from './tasks.ts';
-
-/** For those who are new; everybody else does without. */
-const gettingStarted = { load: () => import('../define/portal-getting-started.ts') };
 
 /**
  * The first screen: what to do, what happens next, the cases, the dates and the news, in one request.
@@ -58,24 +54,31 @@ export class PortalDashboard extends LitElement {
     contactStyles,
     styles,
   ];
+  static override properties = {
+    api: {},
+    client: { attribute: false },
+    sections: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
 
   /** Where the server is mounted; not needed inside a `<portal-provider>`. */
-  @property() api?: string;
+  api?: string;
   /** A client of your own, in place of `api`. */
-  @property({ attribute: false }) client?: PortalClient;
+  client?: PortalClient;
   /**
    * Which sections to show, in which order: `checklist tasks next cases events activity contact`. The checklist goes
    * when it is finished. On a wide page the first of `events`, `activity` and `contact` begins a second column.
    */
-  @property() sections?: string;
+  sections?: string;
   /** Level of the first heading, 1 to 3. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
+  headingLevel: HeadingLevel = 2;
 
-  @state() private allTasks = false;
+  #allTasks = false;
 
   readonly #portal = portal(this);
   readonly #dashboard = query(this, dashboard.get);
-  readonly #loader = new SectionLoader(this);
+  /** For those who are new; everybody else does without. */
+  readonly #gettingStarted = later(this, () => import('../checklist/on-dashboard.ts'));
   /** Whether the person was given a checklist on this page: it says a word itself when it is finished. */
   #started = false;
 
@@ -115,7 +118,7 @@ export class PortalDashboard extends LitElement {
     const later = sectionsOf(this.sections).includes('next') ? data.events.slice(1) : data.events;
     if (name === 'events' && !later.length) return undefined;
     const bodies: Record<Exclude<DashboardSection, 'checklist'>, () => Content> = {
-      tasks: () => tasks(this.#portal, data, { all: this.allTasks, showAll: this.#showAll }),
+      tasks: () => tasks(this.#portal, data, { all: this.#allTasks, showAll: this.#showAll }),
       next: () => next(this.#portal, data),
       cases: () => list(data.cases.map((item) => caseRow(this.#portal, item))),
       events: () => later.map((event) => eventItem(i18n, event)),
@@ -134,24 +137,15 @@ export class PortalDashboard extends LitElement {
 
   #checklist({ checklist }: Dashboard): Content {
     this.#started ||= checklist !== null;
-    if (!this.#started || this.#loader.hasFailed(gettingStarted)) return undefined;
-    if (!this.#loader.has(gettingStarted)) return skeleton(this.#portal.i18n, { shape: 'card', count: 2 });
-    return html`<portal-getting-started
-      .api=${this.api}
-      .client=${this.client}
-      .list=${checklist}
-      .showTasks=${sectionsOf(this.sections).includes('tasks') ? this.#showTasks : undefined}
-      heading-level=${below(this.headingLevel)}
-    ></portal-getting-started>`;
+    if (!this.#started) return undefined;
+    return (
+      this.#gettingStarted()?.gettingStarted(this, checklist) ??
+      skeleton(this.#portal.i18n, { shape: 'card', count: 2 })
+    );
   }
 
-  readonly #showTasks = () => {
-    const heading = this.renderRoot.querySelector<HTMLElement>('#tasks')!;
-    heading.tabIndex = -1;
-    heading.focus();
-  };
-
   readonly #showAll = () => {
-    this.allTasks = true;
+    this.#allTasks = true;
+    this.requestUpdate();
   };
 }

@@ -4,6 +4,7 @@
  */
 import type cases from './en.cases.json';
 import type checklist from './en.checklist.json';
+import type exit from './en.exit.json';
 import type inbox from './en.inbox.json';
 import type invitation from './en.invitation.json';
 import type session from './en.session.json';
@@ -15,6 +16,7 @@ export type Catalog = Readonly<Record<string, string>>;
 type Entry = keyof (typeof first &
   typeof cases &
   typeof checklist &
+  typeof exit &
   typeof inbox &
   typeof invitation &
   typeof session);

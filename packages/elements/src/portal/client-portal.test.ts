@@ -140,6 +140,28 @@ describe('<client-portal>', () => {
     });
   });
 
+  describe('where people may be watched', () => {
+    it('has the quick exit above everything, inside and before signing in', async () => {
+      for (const name of ['WatchedPeople', 'WatchedPeopleSignedOut']) {
+        const stage = await show(stories, name);
+        await find(stage, '.leave');
+        const [first] = stage.querySelector('client-portal')!.shadowRoot!.children;
+        expect(first!.localName, name).to.equal('portal-exit');
+      }
+      expect(seek(await show(stories, 'Ready'), 'portal-exit')).to.equal(undefined);
+    });
+
+    it('names neither the firm nor the section in the title of the document, nor the firm around the content', async () => {
+      const before = (document.title = 'Client portal – Harborview Law');
+      const stage = await show(stories, 'WatchedPeople');
+      expect(document.title).to.equal('Portal');
+      expect(seek(stage, '.head')!.textContent).not.to.contain('Harborview');
+      clear();
+      expect(document.title).to.equal(before);
+      expect(seek(await show(stories, 'Ready'), '.head')!.textContent).to.contain('Harborview');
+    });
+  });
+
   describe('signing in and out', () => {
     it('shows what the bookmark says once somebody has signed in', async () => {
       const stage = await show(stories, 'SignedOut');

@@ -2,14 +2,13 @@ import type { PortalClient } from '@casefront/core/client';
 import { dashboard } from '@casefront/core/endpoints/dashboard';
 import { notifications } from '@casefront/core/endpoints/notifications';
 import { html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { announce, query } from '../state/index.ts';
 import { base } from '../theme/index.ts';
 import { button, errorState, notice, skeleton, ui, type Content } from '../ui/index.ts';
 import { errorMessage } from '../locales/index.ts';
 import { arriveAt, uncover } from './focus.ts';
 import { footer, frameStyles, header } from './frame.ts';
-import type { IdleWarning } from './idle-warning.ts';
+import { later } from './later.ts';
 import { navigation, navigationStyles } from './navigation.ts';
 import { provide } from './provide.ts';
 import { Router } from './router.ts';
@@ -29,37 +28,40 @@ const COUNTS_EVERY = 60_000;
  * @fires {CustomEvent} portal-signed-in - Somebody has signed in.
  * @fires {CustomEvent} portal-sign-out - Somebody is about to sign out; prevent it to ask first.
  * @fires {CustomEvent} portal-session-expired - The session ended on the server.
- * @csspart head - The firm's name (`firm`, `firm__logo`) and the way out (`account`).
+ * @csspart head - The firm's name (`firm`, `firm__logo`; not where people may be watched) and the way out (`account`).
  * @csspart nav - The navigation, with a `nav__link` for each section; the current one is `nav__link--current` too.
  * @csspart content - The section that is shown.
  * @csspart foot - Telephone and languages.
  */
 export class ClientPortal extends LitElement {
   static override styles = [base, ui, frameStyles, navigationStyles, styles];
+  static override properties = {
+    api: {},
+    client: { attribute: false },
+    brand: {},
+    language: { attribute: 'lang' },
+    path: {},
+    getToken: { attribute: false },
+    documentTitle: { type: Boolean, attribute: 'document-title' },
+  };
 
   /** Where the server is mounted: `/portal-api`. Not needed inside a `<portal-provider>`. */
-  @property() api?: string;
+  api?: string;
   /** A client of the page's own, instead of `api`. */
-  @property({ attribute: false }) client?: PortalClient;
+  client?: PortalClient;
   /** The firm's colour, `#1f4b6e`; the one the firm has set on the server unless given. */
-  @property() brand?: string;
+  brand?: string;
   /** Language of the words, `es`. The person's own choice goes before it. */
-  @property({ attribute: 'lang' }) language?: string;
+  language?: string;
   /** Where the portal is, for a page whose own router decides: `/cases/case_…`. The fragment of the address unless given. */
-  @property() path?: string;
+  path?: string;
   /**
    * For a page that has signed its visitor in itself: fetches a token from the page's own backend. Called while nobody is
    * signed in to the portal; no token leaves it at that.
    */
-  @property({ attribute: false }) getToken?: () => Promise<string | undefined>;
+  getToken?: () => Promise<string | undefined>;
   /** Names the section in the title of the document too. */
-  @property({ type: Boolean, attribute: 'document-title' }) documentTitle = false;
-
-  @state() private leaving = false;
-  /** Fetched when somebody is signed in: it has nothing to say for a long time. */
-  @state() private idle?: IdleWarning;
-  /** Why signing out did not work. */
-  @state() private stayed?: unknown;
+  documentTitle = false;
 
   readonly #portal = provide(this);
   readonly #router = new Router(this);
@@ -69,7 +71,15 @@ export class ClientPortal extends LitElement {
   #signIn: LitElement | undefined;
   /** What was shown last: the focus moves when it changes, not when the page opens. */
   #shown: string | undefined;
-  #watching = false;
+  #leaving = false;
+  /** Why signing out did not work. */
+  #stayed?: unknown;
+  /** It has nothing to say for a long time. */
+  readonly #idle = later(this, async () => new (await import('./idle-warning.ts')).IdleWarning(this));
+  /** For firms whose clients may be watched. */
+  readonly #quickExit = later(this, () => import('../define/portal-exit.ts'));
+  /** What the portal has set. */
+  #title?: string;
   readonly #ownTitle = globalThis.document?.title;
 
   constructor() {
@@ -82,35 +92,30 @@ export class ClientPortal extends LitElement {
     const { i18n, ready } = this.#portal;
     if (!ready) return html`<slot></slot>`;
     const inside = this.#inside;
-    return html`<div
+    return html`${this.#portal.firm?.safety && this.#quickExit() ? html`<portal-exit></portal-exit>` : nothing}<div
       class=${inside ? 'portal' : 'portal portal--out'}
       part="portal"
       @focusin=${(event: FocusEvent) => uncover(event, this.renderRoot.querySelector('.nav'))}
     >
       <a class="skip" part="skip" href="#content" @click=${this.#skip}>${i18n.t('nav.skip')}</a>
-      ${header(this.#portal, { busy: this.leaving, signOut: () => void this.#signOut() })}
+      ${header(this.#portal, { busy: this.#leaving, signOut: () => void this.#signOut() })}
       ${inside && this.#portal.session?.person.kind !== 'staff' ? this.#navigation() : nothing}
       <div class="content" part="content" role="region" tabindex="-1" aria-label=${this.#label}>
-        ${this.stayed ? this.#stillHere() : nothing} ${this.#content()}
+        ${this.#stayed ? this.#stillHere() : nothing} ${this.#content()}
       </div>
-      ${footer(this.#portal)} ${this.idle?.render()}
+      ${footer(this.#portal)} ${inside ? this.#idle()?.render() : nothing}
     </div>`;
   }
 
   protected override updated(): void {
     if (!this.#portal.ready) return;
     this.#offerSignIn();
-    if (this.documentTitle) {
-      document.title = this.#portal.i18n.t('nav.page', { section: this.#label, title: this.#ownTitle ?? '' });
-    }
+    this.#setTitle();
     const { place, id } = this.#router.location;
     const shown = this.#inside ? `${place} ${id}` : 'sign-in';
     const moved = this.#shown !== undefined && this.#shown !== shown;
     this.#shown = shown;
-    if (this.#inside) {
-      void this.#watchIdle();
-      this.#loader.warm(sectionsOf(this.#portal.session?.sections ?? []));
-    }
+    if (this.#inside) this.#loader.warm(sectionsOf(this.#portal.session?.sections ?? []));
     if (moved && this.#inside) void this.#counts.refetch();
     if (moved) void arriveAt(this.#region, () => (this.#inside ? this.#element : this.#signIn));
   }
@@ -139,7 +144,16 @@ export class ClientPortal extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.documentTitle) document.title = this.#ownTitle ?? '';
+    if (this.#title) document.title = this.#ownTitle ?? '';
+  }
+
+  /** Where people may be watched it names neither the firm nor what is shown, whether or not the page asked for titles. */
+  #setTitle(): void {
+    const { i18n, firm } = this.#portal;
+    if (firm?.safety) this.#title = i18n.t('nav.label');
+    else if (this.documentTitle)
+      this.#title = i18n.t('nav.page', { section: this.#label, title: this.#ownTitle ?? '' });
+    if (this.#title) document.title = this.#title;
   }
 
   get #region(): HTMLElement {
@@ -194,32 +208,23 @@ export class ClientPortal extends LitElement {
     }
   }
 
-  async #watchIdle(): Promise<void> {
-    if (this.#watching) return;
-    this.#watching = true;
-    try {
-      const { IdleWarning } = await import('./idle-warning.ts');
-      this.idle = new IdleWarning(this);
-    } catch {
-      this.#watching = false; // asked for again with the next change
-    }
-  }
-
   async #signOut(): Promise<void> {
     if (!announce(this, 'portal-sign-out', undefined, { cancelable: true })) return;
-    this.leaving = true;
-    this.stayed = undefined;
+    this.#leaving = true;
+    this.#stayed = undefined;
+    this.requestUpdate();
     try {
       await this.#portal.state?.signOut();
     } catch (error) {
-      this.stayed = error;
+      this.#stayed = error;
     }
-    this.leaving = false;
+    this.#leaving = false;
+    this.requestUpdate();
   }
 
   #stillHere(): Content {
     const { i18n } = this.#portal;
-    return notice(errorMessage(i18n, this.stayed), {
+    return notice(errorMessage(i18n, this.#stayed), {
       tone: 'danger',
       title: i18n.t('nav.sign-out-failed'),
       action: button(i18n.t('common.try-again'), { click: () => void this.#signOut() }),

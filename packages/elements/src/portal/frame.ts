@@ -28,12 +28,13 @@ export function header(
   </div>`;
 }
 
-/** The firm's own logo; its name where it has none. */
-function firmName({ firm }: Portal): TemplateResult | typeof nothing {
+/** The firm's own logo; its name where it has none; neither where people may be watched. */
+function firmName({ firm, i18n }: Portal): TemplateResult | typeof nothing {
   if (!firm) return nothing;
-  const logo = safeUrl(firm.branding.logoUrl);
+  const { name, safety } = firm;
+  const logo = !safety && safeUrl(firm.branding.logoUrl);
   return html`<p class="firm" part="firm">
-    ${logo ? html`<img class="firm__logo" part="firm__logo" src=${logo} alt=${firm.name} />` : firm.name}
+    ${logo ? html`<img class="firm__logo" part="firm__logo" src=${logo} alt=${name} />` : safety ? i18n.t('nav.label') : name}
   </p>`;
 }
 

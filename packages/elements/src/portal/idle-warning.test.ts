@@ -51,7 +51,7 @@ describe('the warning before a session ends', () => {
     await idleFor(IDLE - 1.3 * MINUTE, () => said()!.includes('20 seconds'));
     ended = true;
     await idleFor(IDLE, () => element.querySelector('portal-sign-in form') !== null);
-    expect(dialog().open).to.equal(false);
+    expect(element.renderRoot.querySelector('dialog')).to.equal(null);
     expect(element.textContent).to.contain('You were signed out');
   });
 

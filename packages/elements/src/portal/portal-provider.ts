@@ -1,5 +1,4 @@
 import { css, html, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { PortalClient } from '@casefront/core/client';
 import { provide } from './provide.ts';
 
@@ -25,22 +24,30 @@ export class PortalProvider extends LitElement {
       color-scheme: dark;
     }
   `;
+  static override properties = {
+    api: {},
+    client: { attribute: false },
+    brand: {},
+    language: { attribute: 'lang' },
+    home: {},
+    getToken: { attribute: false },
+  };
 
   /** Where the server is mounted: `/portal-api`. */
-  @property() api?: string;
+  api?: string;
   /** A client of the page's own, instead of `api`. */
-  @property({ attribute: false }) client?: PortalClient;
+  client?: PortalClient;
   /** The firm's colour, `#1f4b6e`; the one the firm has set on the server unless given. */
-  @property() brand?: string;
+  brand?: string;
   /** Language of the words, `es`. The person's own choice goes before it. */
-  @property({ attribute: 'lang' }) language?: string;
+  language?: string;
   /** Address of the page with `<client-portal>`, where links lead. The page they are on unless given. */
-  @property() home?: string;
+  home?: string;
   /**
    * For a page that has signed its visitor in itself: fetches a token from the page's own backend. Called while nobody is
    * signed in to the portal; no token leaves it at that.
    */
-  @property({ attribute: false }) getToken?: () => Promise<string | undefined>;
+  getToken?: () => Promise<string | undefined>;
 
   constructor() {
     super();
