@@ -26,7 +26,7 @@ export const Session = z.object({
    * asks for a second factor and this person has none yet. Until it is complete there are no sections.
    */
   stage: open('complete', 'second-factor', 'enrol'),
-  /** What can prove who this is, now and whenever a step asks for it again. */
+  /** What is taken as a proof of who this is, now and whenever a step asks for it again: no password beside a second factor. */
   factors: z.array(open('password', 'totp', 'passkey', 'recovery-code')),
   /** Set while somebody of the firm looks at the portal as this person sees it: their name. */
   viewedBy: z.string().nullable(),

@@ -23,9 +23,10 @@ export const access = (account: MockAccount): HttpHandler[] => [
   mock(session.create, ({ password: typed }) => (typed === WRONG ? problem('auth.failed') : account.session)),
   mock(session.extend, () => account.session),
   mock(session.exchange, () => account.session),
-  mock(session.confirmPassword, ({ password: typed }) =>
-    typed === WRONG ? problem('auth.failed') : account.session,
-  ),
+  mock(session.confirmPassword, ({ password: typed }) => {
+    if (!account.session.factors.includes('password')) return problem('conflict');
+    return typed === WRONG ? problem('auth.failed') : account.session;
+  }),
   mock(session.confirmCode, ({ code }) => (code === WRONG_CODE ? problem('code.wrong') : account.session)),
   mock(session.passkeyOptions, fixtures.passkeyRequest),
   mock(session.confirmPasskey, () => account.session),

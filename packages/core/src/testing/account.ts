@@ -49,12 +49,14 @@ export function createAccount(begin: Partial<Beginning> = {}): MockAccount {
       return {
         ...fixtures.session,
         person: { id, kind, role, name, email, locale, timeZone },
-        factors: [
-          'password',
-          ...(totpSince ? ['totp'] : []),
-          ...(passkeys.length ? ['passkey'] : []),
-          ...(recoveryCodes ? ['recovery-code'] : []),
-        ],
+        factors:
+          totpSince || passkeys.length
+            ? [
+                ...(passkeys.length ? ['passkey'] : []),
+                ...(totpSince ? ['totp'] : []),
+                ...(recoveryCodes ? ['recovery-code'] : []),
+              ]
+            : ['password'],
         idleSeconds: idleMinutes * 60,
       };
     },

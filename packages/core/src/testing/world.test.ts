@@ -99,18 +99,19 @@ test('what a person sets about themselves stays in one world', async () => {
 test('the first second factor brings recovery codes, the next one none', async () => {
   const portal = portalOf();
   assert.deepEqual((await portal.session.get()).factors, ['password']);
-  assert.equal((await portal.factors.confirmTotp({ code: '123456' })).recoveryCodes?.length, 10);
+  assert.equal((await portal.factors.confirmTotp({ code: '123456' })).recoveryCodes?.length, 8);
   const { session, recoveryCodes } = await portal.factors.addPasskey({
     name: 'My phone',
     response: { id: 'x', type: 'public-key' },
   });
   assert.equal(recoveryCodes, null);
-  assert.deepEqual(session.factors, ['password', 'totp', 'passkey', 'recovery-code']);
+  assert.deepEqual(session.factors, ['passkey', 'totp', 'recovery-code']);
 });
 
 test('a story may begin with another account', async () => {
   const portal = portalOf(world(undefined, createAccount({ factors: fixtures.strongFactors })));
-  assert.deepEqual((await portal.session.get()).factors, ['password', 'totp', 'passkey', 'recovery-code']);
+  assert.deepEqual((await portal.session.get()).factors, ['passkey', 'totp', 'recovery-code']);
+  await assert.rejects(portal.session.confirmPassword({ password: 'right' }), { code: 'conflict' });
 });
 
 test('the wrong password and the wrong code are refused', async () => {

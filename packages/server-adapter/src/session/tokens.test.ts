@@ -11,6 +11,7 @@ import { failsWith } from '../testing/fails.ts';
 import { createTestPortal, type TestBrowser } from '../testing/index.ts';
 
 const password = 'four green herons by the lake';
+const another = 'seven brown otters in a row';
 const tokenOf = (cookie: string | undefined) => cookie!.slice(cookie!.indexOf('=') + 1);
 
 forEachDatabase((_, database) => {
@@ -36,11 +37,14 @@ forEachDatabase((_, database) => {
       }
     };
     const { session, factors } = browser.portal;
-    const signIn = () => session.create({ email: ana.email, password });
+    let word = password;
+    const signIn = () => session.create({ email: ana.email, password: word });
 
     await rise(signIn);
     await rise(signIn);
     await rise(() => session.confirmPassword({ password }));
+    await rise(() => browser.portal.password.change({ current: password, password: another }));
+    word = another;
     let app!: Awaited<ReturnType<typeof setUpApp>>;
     await rise(async () => (app = await setUpApp(portal, browser)));
     await rise(signIn);
