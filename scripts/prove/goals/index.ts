@@ -13,6 +13,13 @@ export const goals: readonly Goal[] = [
     load: () => import('./g1.ts'),
   },
   {
+    name: 'G9',
+    promise: 'Of two who use the same token at the same moment, one gets in',
+    needs: ['postgres'],
+    // What compares passwords is loaded changed.
+    load: () => import('../races/light.ts').then(() => import('./g9.ts')),
+  },
+  {
     name: 'G5-sqlite',
     promise: 'What was acknowledged is there after the process was killed',
     load: () => import('./g5-sqlite.ts'),
