@@ -13,6 +13,11 @@ export const goals: readonly Goal[] = [
     load: () => import('./g1.ts'),
   },
   {
+    name: 'G4',
+    promise: 'Whatever is taken from somebody is gone with their next call, and nobody else notices',
+    load: () => import('./g4.ts'),
+  },
+  {
     name: 'G9',
     promise: 'Of two who use the same token at the same moment, one gets in',
     needs: ['postgres'],
