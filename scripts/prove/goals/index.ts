@@ -60,6 +60,12 @@ export const goals: readonly Goal[] = [
     load: () => import('./g19.ts'),
   },
   {
+    name: 'G23',
+    promise:
+      'Every change and every reading of a secret is one entry, and whatever is done to entries is found',
+    load: () => import('./g23.ts'),
+  },
+  {
     name: 'G16',
     promise: 'Neither an answer nor its time tells who is a client here',
     alone: true,

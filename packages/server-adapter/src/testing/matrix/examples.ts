@@ -269,9 +269,21 @@ export const examples: Readonly<Record<string, Example>> = {
     input: async (world) => ({ ...(await aPart(world)), role: 'contact', permissions: ['events'] }),
   },
   'firm.cases.freezeParticipant': { input: aPart },
-  'firm.cases.unfreezeParticipant': { input: aPart },
+  'firm.cases.unfreezeParticipant': {
+    input: async (world) => {
+      const part = await aPart(world);
+      await world.staff.firm.cases.freezeParticipant(part);
+      return part;
+    },
+  },
   'firm.cases.seal': { input: addOwnCase },
-  'firm.cases.unseal': { input: addOwnCase },
+  'firm.cases.unseal': {
+    input: async (world) => {
+      const { id } = await addOwnCase(world);
+      await world.staff.firm.cases.seal({ id });
+      return { id };
+    },
+  },
   'firm.cases.openSeal': {
     as: 'admin',
     input: async (world) => {
