@@ -60,6 +60,11 @@ export const goals: readonly Goal[] = [
     load: () => import('./g19.ts'),
   },
   {
+    name: 'G22',
+    promise: 'No secret is in a log, a journal, an envelope or an address',
+    load: () => import('./g22.ts'),
+  },
+  {
     name: 'G23',
     promise:
       'Every change and every reading of a secret is one entry, and whatever is done to entries is found',
