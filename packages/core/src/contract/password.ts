@@ -4,7 +4,10 @@ import { PasswordInput, Session } from './session.ts';
 import { Email, Instant, LinkToken, Locale } from './values.ts';
 
 export const password = {
-  /** Mails a link to set a new password. Answers the same, and as fast, whoever the address belongs to. */
+  /**
+   * Mails a link to set a new password, and to somebody who is still invited their invitation again. Answers the same, and
+   * as fast, whoever the address belongs to; the mail comes a few seconds later.
+   */
   forgot: post('/password/forgot', {
     summary: 'Ask for a link to set a new password',
     audience: 'public',

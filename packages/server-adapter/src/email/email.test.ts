@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { acceptInvitation, mailedToken, mailedTokens } from '../testing/accept.ts';
+import { addMember, mailedToken, mailedTokens } from '../testing/accept.ts';
 import { forEachDatabase } from '../testing/databases.ts';
 import { failsWith } from '../testing/fails.ts';
 import { createTestPortal, type TestPortal } from '../testing/index.ts';
@@ -8,16 +8,7 @@ import { createTestPortal, type TestPortal } from '../testing/index.ts';
 const password = 'four green herons by the lake';
 const newEmail = 'Ana.Reyes@people.example';
 
-/** Ana has a password, and is signed in. */
-async function withAna(portal: TestPortal) {
-  const person = await portal.firm.admin.firm.people.create({
-    name: 'Ana Silva',
-    email: 'ana@people.example',
-  });
-  const browser = await acceptInvitation(portal, person, password);
-  await portal.server.settle();
-  return { ...person, browser };
-}
+const withAna = (portal: TestPortal) => addMember(portal, 'ana@people.example', password);
 
 /** Asks for another address, and takes the tokens out of the two mails. */
 async function ask(
@@ -41,11 +32,10 @@ forEachDatabase((_, database) => {
   it('F73: changes the address when both mailboxes have said yes, in either order, each with the password', async () => {
     const portal = await createTestPortal({ database });
     for (const order of [['before', 'after'] as const, ['after', 'before'] as const]) {
-      const email = `ana.${order[0]}@people.example`;
-      const person = await portal.firm.admin.firm.people.create({ name: 'Ana Silva', email });
-      const browser = await acceptInvitation(portal, person, password);
+      const ana = await addMember(portal, `ana.${order[0]}@people.example`, password);
+      const { email, browser } = ana;
       const to = `reyes.${order[0]}@people.example`;
-      const tokens = await ask(portal, { ...person, browser }, to);
+      const tokens = await ask(portal, ana, to);
       const visitor = portal.firm.visitor().portal.email;
       assert.deepEqual(await visitor.confirm({ token: tokens[order[0]], password }), { changed: false });
       assert.equal((await browser.portal.session.get()).person.email, email);
@@ -222,12 +212,8 @@ forEachDatabase((_, database) => {
   it('G9: each mailbox says yes once, and two at the same moment make one change', async () => {
     const portal = await createTestPortal({ database });
     for (let round = 0; round < 4; round++) {
-      const person = await portal.firm.admin.firm.people.create({
-        name: 'Ana Silva',
-        email: `ana.${round}@people.example`,
-      });
-      const browser = await acceptInvitation(portal, person, password);
-      const { before, after } = await ask(portal, { ...person, browser }, `reyes.${round}@people.example`);
+      const ana = await addMember(portal, `ana.${round}@people.example`, password);
+      const { before, after } = await ask(portal, ana, `reyes.${round}@people.example`);
       const results = await Promise.allSettled(
         [before, after, before, after].map((token) =>
           portal.firm.visitor(`198.51.100.${round}`).portal.email.confirm({ token, password }),

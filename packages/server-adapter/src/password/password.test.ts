@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { hashToken } from '../access/tokens.ts';
-import { acceptInvitation, mailedToken, mailedTokens } from '../testing/accept.ts';
+import { addMember, mailedToken, mailedTokens } from '../testing/accept.ts';
 import { forEachDatabase } from '../testing/databases.ts';
 import { dump } from '../testing/dump.ts';
 import { failsWith } from '../testing/fails.ts';
@@ -13,16 +13,7 @@ import { password as endpoints } from '@casefront/core/contract/password';
 const old = 'four green herons by the lake';
 const password = 'seven brown otters in a row';
 
-/** Ana has a password and is signed in on one browser. */
-async function withAna(portal: TestPortal) {
-  const person = await portal.firm.admin.firm.people.create({
-    name: 'Ana Silva',
-    email: 'Ana@people.example',
-  });
-  const browser = await acceptInvitation(portal, person, old);
-  await portal.server.settle();
-  return { ...person, browser };
-}
+const withAna = (portal: TestPortal) => addMember(portal, 'Ana@people.example', old);
 
 async function forgotten(portal: TestPortal, email: string): Promise<string> {
   await portal.firm.visitor().portal.password.forgot({ email });
@@ -152,59 +143,6 @@ forEachDatabase((_, database) => {
     );
     // Answered is forgotten: no address of a stranger stays.
     assert.ok(!(await dump(portal.database)).includes('nobody@people.example'));
-  });
-
-  it('F74: changes the password with the current one: every other browser is out, this one has a new token', async () => {
-    const portal = await createTestPortal({ database });
-    const { email, browser } = await withAna(portal);
-    const other = portal.firm.visitor();
-    await other.portal.session.create({ email, password: old });
-    await portal.firm.visitor().portal.password.forgot({ email });
-    const reset = await mailedToken(portal, email, 'reset');
-    const { cookie: before } = browser;
-    const session = await browser.portal.password.change({ current: old, password });
-    assert.equal(session.stage, 'complete');
-    assert.deepEqual(await browser.portal.session.get(), session);
-    assert.notEqual(browser.cookie, before);
-    await assert.rejects(other.portal.session.get(), failsWith('auth.expired'));
-    browser.cookie = before;
-    await assert.rejects(browser.portal.session.get(), failsWith('auth.expired'));
-    await assert.rejects(other.portal.password.look({ token: reset }), failsWith('link.ended'));
-    await signIn(portal, email, password);
-    await assert.rejects(signIn(portal, email, old), failsWith('auth.failed'));
-    await portal.server.settle();
-    const notice = portal.mails.at(-1)!;
-    assert.equal(notice.to, email);
-    assert.match(notice.subject, /your password was changed$/);
-  });
-
-  it('F74: refuses who does not know the current password, and counts the guesses with those at the door', async () => {
-    const portal = await createTestPortal({ database });
-    const { email, browser } = await withAna(portal);
-    const { change } = browser.portal.password;
-    // Choosing a weak one is no guess.
-    for (let count = 0; count < 12; count++)
-      await assert.rejects(change({ current: old, password: 'short' }), failsWith('password.weak'));
-    for (let guess = 0; guess < 10; guess++) {
-      const wrong = guess % 2 ? change({ current: `${guess}`, password }) : signIn(portal, email, `${guess}`);
-      await assert.rejects(wrong, failsWith('auth.failed'));
-    }
-    await assert.rejects(change({ current: old, password }), failsWith('rate.limited'));
-    portal.clock.pass(16 * 60);
-    await signIn(portal, email, old);
-    await change({ current: old, password });
-  });
-
-  it('F74: of two changes at once one counts', async () => {
-    const portal = await createTestPortal({ database });
-    const { email, browser } = await withAna(portal);
-    const words = Array.from({ length: 4 }, (_, index) => `${password} ${index}`);
-    const results = await Promise.allSettled(
-      words.map((word) => browser.portal.password.change({ current: old, password: word })),
-    );
-    const done = results.map(({ status }) => status === 'fulfilled');
-    assert.equal(done.filter(Boolean).length, 1);
-    await signIn(portal, email, words[done.indexOf(true)]!);
   });
 
   it('sends no more than three mails an hour and ten a day, and answers the same', async () => {

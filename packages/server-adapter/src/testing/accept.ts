@@ -29,3 +29,11 @@ export async function acceptInvitation(
   await browser.portal.invitations.accept({ token: await mailedToken(portal, person.email), password });
   return browser;
 }
+
+/** Ana, who has chosen a password and is signed in on one browser; all mails about that are sent. */
+export async function addMember(portal: TestPortal, email: string, password: string) {
+  const person = await portal.firm.admin.firm.people.create({ name: 'Ana Silva', email });
+  const browser = await acceptInvitation(portal, person, password);
+  await portal.server.settle();
+  return { ...person, browser };
+}

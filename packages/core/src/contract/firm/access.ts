@@ -32,21 +32,27 @@ export const access = {
     result: Access,
     errors: ['not-found', 'forbidden'],
   }),
-  /** Shuts the access for a while: sessions, streams, links and downloads of the person end at once. */
+  /**
+   * Shuts the access for a while: sessions, streams, links and downloads of the person end at once, and their password
+   * with them. `conflict` for one's own access and for that of the only admin.
+   */
   disable: post('/firm/people/:id/access/disable', {
     ...act,
     summary: 'Shut a person’s access',
     result: Access,
     activity: true,
   }),
-  /** Opens it again by a fresh invitation: the old password does not come back to life. */
+  /** Opens it again by a fresh invitation: the old password does not come back to life. `conflict` when it is open. */
   enable: post('/firm/people/:id/access/enable', {
     ...act,
     summary: 'Open a person’s access again',
     result: FirmInvitation,
     activity: true,
   }),
-  /** Mails the person a link to set a new password. The firm never sees or chooses one. */
+  /**
+   * Mails the person a link to set a new password; the old one works until then. The firm never sees or chooses one.
+   * `conflict` for oneself, and for who has no access yet: they are invited again.
+   */
   reset: post('/firm/people/:id/access/reset', {
     ...act,
     summary: 'Mail a person a link to set a new password',

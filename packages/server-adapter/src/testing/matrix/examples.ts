@@ -3,7 +3,7 @@
  * one line here, and the matrix fails until it has it.
  */
 import * as argon2id from '../../access/argon2id.ts';
-import { acceptInvitation, mailedToken } from '../accept.ts';
+import { addMember, mailedToken } from '../accept.ts';
 import type { TestBrowser } from '../index.ts';
 import { authenticator, newApp, newPasskey, recoveryCode, secured } from './secured.ts';
 import type { World } from './world.ts';
@@ -32,12 +32,7 @@ async function invite(world: World): Promise<string> {
   return mailedToken(world.portal, email);
 }
 
-/** Somebody who has chosen a password, and is signed in. */
-async function member(world: World) {
-  const { id, email } = await world.admin.firm.people.create({ name: 'Bo Lind', email: unused() });
-  const { portal } = await acceptInvitation(world.portal, { id, email }, password);
-  return { id, email, portal };
-}
+const member = (world: World) => addMember(world.portal, unused(), password);
 
 async function account(world: World): Promise<{ email: string; password: string }> {
   const { email } = await member(world);
@@ -58,8 +53,8 @@ async function givePassword({ portal, firm, client }: World): Promise<void> {
 }
 
 async function changedAddress(world: World): Promise<string> {
-  const { email, portal } = await member(world);
-  await portal.email.change({ email: unused() });
+  const { email, browser } = await member(world);
+  await browser.portal.email.change({ email: unused() });
   return mailedToken(world.portal, email, 'email');
 }
 
