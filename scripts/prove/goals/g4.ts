@@ -26,17 +26,17 @@ export const prove: Prove = async ({ size, tally, random }) => {
   await portal.close();
 };
 
-async function lose(name: string, { ask, take, then }: Loss, tally: Tally): Promise<void> {
+async function lose(name: string, { ask, take, gone }: Loss, tally: Tally): Promise<void> {
   const before = await ask();
   const had = await before.text();
-  const isThere = before.status === 200 && (typeof then === 'number' || had.includes(then.without));
+  const isThere = before.status === 200 && (typeof gone === 'number' || had.includes(gone.without));
   if (isThere) tally.positive();
   else tally.fail(`${name}: it was not there before (${before.status})`);
   await take();
   const after = await ask();
   const left = await after.text();
   const isGone =
-    typeof then === 'number' ? after.status === then : after.status === 200 && !left.includes(then.without);
+    typeof gone === 'number' ? after.status === gone : after.status === 200 && !left.includes(gone.without);
   tally.tried();
   if (!isGone) tally.fail(`${name}: the next call is answered ${after.status}`);
 }
