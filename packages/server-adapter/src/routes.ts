@@ -11,8 +11,8 @@ import { email } from './email/routes.ts';
 import { firmEvents } from './events/firm/routes.ts';
 import { events } from './events/routes.ts';
 import { factors } from './factors/routes.ts';
-import { notYet } from './not-yet.ts';
 import { firm, settings } from './firm/routes.ts';
+import { firms } from './firms/routes.ts';
 import { firmInvitations } from './invitations/firm/routes.ts';
 import { invitations } from './invitations/routes.ts';
 import { keys } from './keys/routes.ts';
@@ -25,6 +25,7 @@ import { sessions } from './sessions/routes.ts';
 import { shares } from './shares/routes.ts';
 import { firmMessages, firmThreads } from './threads/firm/routes.ts';
 import { messages, threads } from './threads/routes.ts';
+import { views } from './views/routes.ts';
 
 const client = {
   session,
@@ -34,7 +35,7 @@ const client = {
   email,
   profile,
   checklist,
-  firms: notYet('list'),
+  firms,
   invitations,
   dashboard,
   cases,
@@ -59,7 +60,7 @@ export const implementation: Implemented<Contract> = {
     shares,
     keys,
     access: firmAccess,
-    views: notYet('create'),
+    views,
     settings,
   },
 };

@@ -30,6 +30,7 @@ export type Activity = z.infer<typeof Activity>;
 export const activity = {
   /** What happened lately, newest first. */
   list: get('/activity', {
+    viewable: true,
     summary: 'What happened lately',
     audience: 'client',
     input: CursorQuery,

@@ -72,6 +72,7 @@ export type Case = z.infer<typeof Case>;
 export const cases = {
   /** The viewer's cases, newest activity first. */
   list: get('/cases', {
+    viewable: true,
     summary: 'Cases shared with the viewer',
     audience: 'client',
     input: CursorQuery,
@@ -79,6 +80,7 @@ export const cases = {
   }),
   /** One case: status in plain words, visible steps, the people who work on it, what the client must do. */
   get: get('/cases/:id', {
+    viewable: true,
     summary: 'One case',
     audience: 'client',
     result: Case,
@@ -89,6 +91,7 @@ export const cases = {
    * cannot write.
    */
   recipients: get('/cases/:id/recipients', {
+    viewable: true,
     summary: 'Whom a message about the case may go to',
     audience: 'client',
     result: z.object({ items: z.array(TeamMember) }),

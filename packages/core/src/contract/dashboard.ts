@@ -25,6 +25,7 @@ export type Dashboard = z.infer<typeof Dashboard>;
 export const dashboard = {
   /** What to do, what happens next, the cases, the dates and the news, in one request. */
   get: get('/dashboard', {
+    viewable: true,
     summary: 'The first screen',
     audience: 'client',
     result: Dashboard,

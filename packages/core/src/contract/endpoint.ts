@@ -51,6 +51,11 @@ export interface EndpointSpec {
    * request's transaction, and opens its own.
    */
   readonly checksSecret?: boolean;
+  /**
+   * May be read by whoever looks at the portal as a client sees it (`firm.views`). Said of each endpoint by itself, so that
+   * nothing is shown to colleagues by mistake: what is a person's own never is.
+   */
+  readonly viewable?: boolean;
   /** The answer holds a secret that is shown once: it is not kept, so a repeated request is a `conflict`. */
   readonly answersSecret?: boolean;
 }
@@ -124,7 +129,8 @@ export function errorsOf({ spec, method, path }: Endpoint): ErrorCode[] {
       .add('request.malformed')
       .add('request.too-large')
       .add('request.timeout')
-      .add('idempotency.reused');
+      .add('idempotency.reused')
+      .add('view.read-only');
   if (pathParams(path).length > 0) codes.add('not-found');
   return (Object.keys(problems) as ErrorCode[]).filter((code) => codes.has(code));
 }

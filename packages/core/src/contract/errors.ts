@@ -76,6 +76,11 @@ export const problems = {
     title: 'Whoever looks as a client cannot act as one',
     detail: 'You are only looking at what your client sees. Go back to your own desk to do something.',
   },
+  'view.ended': {
+    status: 410,
+    title: 'This look at the portal as a client has ended',
+    detail: 'You no longer look as your client. Go back to your own desk to begin again.',
+  },
   'origin.refused': {
     status: 403,
     title: 'Requests from this origin are refused',
@@ -152,6 +157,7 @@ export const commonErrors = [
   'request.invalid',
   'origin.refused',
   'rate.limited',
+  'view.ended',
   'server.failed',
   'server.busy',
 ] as const satisfies readonly ErrorCode[];

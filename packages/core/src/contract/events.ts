@@ -28,6 +28,7 @@ export type Event = z.infer<typeof Event>;
 export const events = {
   /** The viewer's dates: upcoming ones soonest first, past ones latest first. */
   list: get('/events', {
+    viewable: true,
     summary: 'Dates shared with the viewer',
     audience: 'client',
     input: CursorQuery.extend({ when: z.enum(['upcoming', 'past']).default('upcoming') }),

@@ -39,5 +39,10 @@ export type Firm = z.infer<typeof Firm>;
 
 export const firm = {
   /** The firm whose portal this is: name, look, and how to reach it. */
-  get: get('/firm', { summary: 'The firm: name, branding, contact', audience: 'public', result: Firm }),
+  get: get('/firm', {
+    viewable: true,
+    summary: 'The firm: name, branding, contact',
+    audience: 'public',
+    result: Firm,
+  }),
 };

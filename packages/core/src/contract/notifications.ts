@@ -36,12 +36,14 @@ export type Counts = z.infer<typeof Counts>;
 export const notifications = {
   /** The bubbles of the navigation: items with unseen news per section. */
   counts: get('/notifications/counts', {
+    viewable: true,
     summary: 'Unseen items per section',
     audience: 'person',
     result: Counts,
   }),
   /** The viewer's news, newest first; gone when the item is no longer shared. */
   list: get('/notifications', {
+    viewable: true,
     summary: 'News for the viewer',
     audience: 'person',
     input: CursorQuery,

@@ -53,6 +53,7 @@ export const session = {
   }),
   /** Who is signed in, and what they may see and do. */
   get: get('/session', {
+    viewable: true,
     summary: 'Who is signed in',
     audience: 'person',
     result: Session,

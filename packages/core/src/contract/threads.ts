@@ -60,12 +60,14 @@ export const StartThread = z.strictObject({
 export const threads = {
   /** The viewer's conversations, newest message first. */
   list: get('/threads', {
+    viewable: true,
     summary: 'Conversations of the viewer',
     audience: 'client',
     input: CursorQuery.extend({ caseId: CaseId.optional() }),
     result: page(ThreadSummary),
   }),
   get: get('/threads/:id', {
+    viewable: true,
     summary: 'One conversation, without its messages',
     audience: 'client',
     sensitive: 'thread',
@@ -86,6 +88,7 @@ export const threads = {
 export const messages = {
   /** The messages of a conversation, newest first; `next` leads to earlier ones. */
   list: get('/threads/:id/messages', {
+    viewable: true,
     summary: 'Messages of a conversation, newest first',
     audience: 'client',
     sensitive: 'thread',

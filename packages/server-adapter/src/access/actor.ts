@@ -30,6 +30,8 @@ export interface Nobody {
 
 export interface ClientActor extends SignedIn {
   readonly kind: 'client';
+  /** The member of the firm who looks at the portal as this client sees it; the session is theirs. */
+  readonly viewedBy?: StaffActor;
 }
 
 export interface StaffActor extends SignedIn {

@@ -7,6 +7,7 @@ import type { Actor, Nobody } from './actor.ts';
 import { findSystem } from './api-keys.ts';
 import { readCookie } from './cookies.ts';
 import { findPerson } from './sessions.ts';
+import { lookAs } from '../views/find.ts';
 
 const nobody: Nobody = { kind: 'nobody' };
 
@@ -17,7 +18,7 @@ export interface Caller {
   readonly token: string | undefined;
 }
 
-/** @throws `request.credentials` when there are two, because then it is anybody's guess who is meant. */
+/** @throws `request.credentials` when there are two, because then it is anybody's guess who is meant; `view.ended`. */
 export async function authenticate(
   database: Database,
   firm: FirmRecord,
@@ -28,11 +29,25 @@ export async function authenticate(
   const key = bearerOf(request.header('authorization'));
   if (token !== undefined && key !== undefined) throw problem('request.credentials');
   if (key !== undefined) {
-    return { actor: (await findSystem(database, firm.id, key)) ?? nobody, token };
+    const actor = (await findSystem(database, firm.id, key)) ?? nobody;
+    return { actor: await asViewed(database, firm.id, actor, request.header('x-portal-view')), token };
   }
   // A token of another shape cannot be ours; the empty one is what is left of a cookie that was cleared.
   if (token === undefined || token.length !== 43) return { actor: nobody, token: token || undefined };
-  return { actor: (await findPerson(database, firm, token, spec.activity ?? false)) ?? nobody, token };
+  const actor = (await findPerson(database, firm, token, spec.activity ?? false)) ?? nobody;
+  return { actor: await asViewed(database, firm.id, actor, request.header('x-portal-view')), token };
+}
+
+/** @throws `view.ended` to everybody but the member of the firm in whose session the view was opened. */
+async function asViewed(
+  { kysely, clock }: Database,
+  firmId: string,
+  actor: Actor,
+  id: string | undefined,
+): Promise<Actor> {
+  if (id === undefined || actor.kind === 'nobody') return actor;
+  if (actor.kind !== 'staff') throw problem('view.ended');
+  return await lookAs(kysely, firmId, actor, { id, now: clock().toISOString() });
 }
 
 /**

@@ -9,9 +9,13 @@ const proofSeconds = 10 * 60;
  * Whether the caller is one of those whom the endpoint is for. Which objects they may touch is for the queries to
  * say, which all filter by the caller's scope.
  *
- * @throws `auth.required`, `auth.expired`, `forbidden`, `auth.incomplete`, `auth.step-up`
+ * @throws `auth.required`, `auth.expired`, `forbidden`, `auth.incomplete`, `auth.step-up`, `view.read-only`
  */
-export function authorize({ actor, token }: Caller, { spec }: Endpoint, now: Date): void {
+export function authorize({ actor, token }: Caller, { method, spec }: Endpoint, now: Date): void {
+  if (actor.kind === 'client' && actor.viewedBy) {
+    if (method !== 'GET') throw problem('view.read-only');
+    if (!spec.viewable) throw problem('forbidden');
+  }
   if (spec.audience === 'public') return;
   if (actor.kind === 'nobody') throw problem(token === undefined ? 'auth.required' : 'auth.expired');
   const welcome = {

@@ -56,6 +56,6 @@ export function corsHeaders(request: PortalRequest, allowed: ReadonlySet<string>
 /** What a preflight is told on top. API keys are not for browsers, so `Authorization` is not among the headers. */
 export const preflightHeaders = (methods: readonly string[]): Record<string, string> => ({
   'access-control-allow-methods': methods.join(', '),
-  'access-control-allow-headers': 'Content-Type, X-Portal, Idempotency-Key',
+  'access-control-allow-headers': 'Content-Type, X-Portal, X-Portal-View, Idempotency-Key',
   'access-control-max-age': '600',
 });

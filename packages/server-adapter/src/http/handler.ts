@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { authenticate } from '../access/authenticate.ts';
 import { authorize } from '../access/authorize.ts';
 import type { FirmRecord } from '../context.ts';
+import { journalActor } from '../journal/entry.ts';
 import { errorFacts, type Logger } from '../logger.ts';
 import { DatabaseBusy } from '../sql/busy.ts';
 import type { Database } from '../sql/database.ts';
@@ -57,7 +58,8 @@ export function createHandler(parts: HandlerParts): (request: PortalRequest) => 
     guard(request, origins);
 
     const caller = await authenticate(database, firm, request, route.endpoint);
-    if (caller.actor.kind !== 'nobody') trail.actor = caller.actor.id;
+    const by = journalActor(caller.actor).id;
+    if (by !== null) trail.actor = by;
     authorize(caller, route.endpoint, database.clock());
 
     const raw = isSafe(method) ? readQuery(search) : await readJson(request, parts.body);

@@ -9,6 +9,7 @@ import { append, journalActor, lockFirm } from '../journal/index.ts';
 import type { Services } from '../services.ts';
 import type { Database, Executor, Tx } from '../sql/database.ts';
 import type { Scoped } from '../sql/scoped.ts';
+import { lookingThrough } from '../views/looking.ts';
 import { serialize, type Reply } from './answer.ts';
 import type { PortalRequest } from './exchange.ts';
 import { isSafe } from './guard.ts';
@@ -54,7 +55,8 @@ export function createRunner({
     const operation = operations.get(endpoint)!;
     const { clock } = database;
     const scope = scopeOf(firm.id, actor);
-    const reply = async (db: Executor, transaction: Context['transaction']): Promise<Reply> => {
+    const reply = async (executor: Executor, transaction: Context['transaction']): Promise<Reply> => {
+      const db = await lookingThrough(executor, { firmId: firm.id, actor, clock, openBackend });
       const door = { db, scope, clock };
       const backend = openBackend(door);
       const context: Context = { ...door, backend, firm, actor, transaction, request: facts, services };

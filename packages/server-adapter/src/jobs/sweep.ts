@@ -11,6 +11,7 @@ const kept = {
   answers: 2 * day,
   rateCounters: day,
   sessions: day,
+  views: day,
   hostTokens: day,
   /** Whoever still has an invitation may ask for another in its place; the other links are good for hours. */
   links: 30 * day,
@@ -29,6 +30,7 @@ export async function sweep(database: Database): Promise<void> {
       .where('purpose', '!=', 'invitation')
       .execute();
     await tx.deleteFrom('link_requests').where('created_at', '<', before(kept.linkRequests)).execute();
+    await tx.deleteFrom('views').where('expires_at', '<', before(kept.views)).execute();
     await tx.deleteFrom('host_tokens').where('good_until', '<', before(kept.hostTokens)).execute();
     await tx.deleteFrom('challenges').where('expires_at', '<', before(0)).execute();
     await tx

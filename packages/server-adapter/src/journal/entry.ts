@@ -16,8 +16,9 @@ export interface JournalSubject {
 /** The portal itself: jobs, the command line, and whoever is not signed in. */
 export const system: JournalActor = { type: 'system', id: null };
 
-/** The one who makes a request, as the journal names them. */
+/** The one who makes a request, as the journal names them. Who looks as a client stays who they are. */
 export function journalActor(actor: Actor): JournalActor {
+  if (actor.kind === 'client' && actor.viewedBy) return journalActor(actor.viewedBy);
   if (actor.kind === 'nobody') return system;
   return { type: actor.kind === 'key' ? 'key' : 'person', id: actor.id };
 }

@@ -108,6 +108,8 @@ export const verbs = {
 
   // Subject: the person.
   'person.added': staff(),
+  /** Somebody began to see the portal as this client does. */
+  'view.opened': record(),
   'person.changed': change<Fields & { readonly role?: { readonly from: string; readonly to: string } }>(),
   /** They have done a first step, or put the list away. */
   'person.ticked': change<{ readonly what: string }>(),

@@ -9,7 +9,10 @@ import { problem } from '../http/problem.ts';
  *
  * @throws `forbidden`: that the person is there, all of the firm know.
  */
-export async function requireAnswerable({ actor, backend }: FirmContext, clientId: string): Promise<void> {
+export async function requireAnswerable(
+  { actor, backend }: Pick<FirmContext, 'actor' | 'backend'>,
+  clientId: string,
+): Promise<void> {
   const cases = await backend.people.casesOf(clientId);
   if (cases === 'none') return;
   if (cases === 'unseen') throw problem('forbidden');

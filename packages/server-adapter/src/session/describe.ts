@@ -14,6 +14,8 @@ export interface SessionPerson {
   readonly email: string;
   readonly locale: string;
   readonly timeZone: string;
+  /** Who looks as this person. */
+  readonly viewedBy?: { readonly name: string };
 }
 
 /** What of a session is told. */
@@ -30,17 +32,19 @@ export interface SessionFacts {
 export async function describeSession(
   executor: Executor,
   firm: FirmRecord,
-  { id, kind, role = null, name, email, locale, timeZone }: SessionPerson,
+  { id, kind, role = null, name, email, locale, timeZone, viewedBy }: SessionPerson,
   { stage, idleSeconds, expiresAt }: SessionFacts,
 ): Promise<Session> {
   const complete = stage === 'complete';
   return {
     person: { id, kind, role, name, email, locale, timeZone },
     stage,
-    factors: usableFactors(await heldFactors(executor, firm.id, id)),
-    viewedBy: null,
+    // Who looks as a client can prove nothing in their name, and do nothing.
+    factors: viewedBy ? [] : usableFactors(await heldFactors(executor, firm.id, id)),
+    viewedBy: viewedBy?.name ?? null,
     sections: complete && kind === 'client' ? sectionsOf(firm) : [], // they show what is a client's
-    capabilities: complete && (kind === 'staff' || clientsMayWrite(firm)) ? ['messages.send'] : [],
+    capabilities:
+      complete && !viewedBy && (kind === 'staff' || clientsMayWrite(firm)) ? ['messages.send'] : [],
     idleSeconds,
     expiresAt,
   };

@@ -40,29 +40,31 @@ export const seesAll = ({ sees, personId }: Pick<ScopeOf, 'sees' | 'personId'>, 
 /**
  * The condition that an item of `type` is visible. The query must have the item's own table in it, under its own name.
  *
+ * @param shares What to take for the table of shares, under its own name; see `views/through.ts`.
+ *
  * @example
  * db.selectFrom('cases').where('id', '=', id).where(visible(scope, 'case', now)).selectAll()
  */
-export function visible(scope: ScopeOf, type: SubjectType, now: string): Expression<SqlBool> {
+export function visible(
+  scope: ScopeOf,
+  type: SubjectType,
+  now: string,
+  shares: Expression<unknown> = sql`shares`,
+): Expression<SqlBool> {
   const table = tables[type];
   const ofFirm = sql<SqlBool>`${sql.ref(`${table}.firm_id`)} = ${scope.firmId}`;
-  const mine = hasShare(scope, type, sql.ref(`${table}.id`), now);
+  const hasShare = (of: SubjectType, id: string) =>
+    sql<SqlBool>`exists (select 1 from ${shares} where shares.firm_id = ${scope.firmId}
+      and shares.person_id = ${scope.personId} and shares.subject_type = ${of} and shares.subject_id = ${sql.ref(id)}
+      and ${live(now)})`;
+  const mine = hasShare(type, `${table}.id`);
   if (!seesAll(scope, type)) return sql<SqlBool>`(${ofFirm} and ${mine})`;
   if (type === 'case') return sql<SqlBool>`(${ofFirm} and (cases.sealed = 0 or ${mine}))`;
   // What belongs to a sealed case is for whoever has a share of the case: its team.
   return sql<SqlBool>`(${ofFirm} and not exists (select 1 from cases as sealed
     where sealed.firm_id = ${scope.firmId} and sealed.id = ${sql.ref(`${table}.case_id`)} and sealed.sealed = 1
-    and not ${hasShare(scope, 'case', sql.ref('sealed.id'), now)}))`;
+    and not ${hasShare('case', 'sealed.id')}))`;
 }
-
-const hasShare = (
-  scope: Pick<ScopeOf, 'firmId' | 'personId'>,
-  type: SubjectType,
-  id: Expression<unknown>,
-  now: string,
-) => sql<SqlBool>`exists (select 1 from shares where shares.firm_id = ${scope.firmId}
-    and shares.person_id = ${scope.personId} and shares.subject_type = ${type} and shares.subject_id = ${id}
-    and ${live(now)})`;
 
 /**
  * The live shares of one person, to join their items to: for lists by last activity, which the index on `order_at`

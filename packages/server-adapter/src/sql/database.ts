@@ -15,7 +15,12 @@ export type SqlValue = string | number | bigint | null;
 export type Run = (sql: string, parameters: readonly SqlValue[]) => Promise<readonly unknown[]>;
 
 /** Something to run queries on: `database.kysely` outside of transactions, a `Tx` inside. */
-export type Executor = Kysely<Schema> & { readonly dialect: Dialect; readonly run: Run };
+export type Executor = Kysely<Schema> & {
+  readonly dialect: Dialect;
+  readonly run: Run;
+  /** It shows less than the tables hold, so queries that were built before do not fit it; see `views/through.ts`. */
+  readonly narrowed?: true;
+};
 
 /** An open transaction. */
 export type Tx = Transaction<Schema> &

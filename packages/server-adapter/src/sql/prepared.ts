@@ -30,7 +30,8 @@ export function prepared<P extends { [name in keyof P]: SqlValue }, Row>(
   const plans: Partial<Record<Dialect, Plan>> = {};
 
   const run = async (executor: Executor, parameters: P): Promise<Row[]> => {
-    const plan = (plans[executor.dialect] ??= compile(build(executor, placeholders as P)));
+    const make = () => compile(build(executor, placeholders as P));
+    const plan = executor.narrowed ? make() : (plans[executor.dialect] ??= make());
     return (await executor.run(plan.sql, bind(plan, parameters))) as Row[];
   };
   return Object.assign(run, {

@@ -25,6 +25,7 @@ import type {
 import type { IdempotencyTable, RateCounterTable } from './tables/requests.ts';
 import type { FrozenShareTable, ShareTable } from './tables/shares.ts';
 import type { MessageTable, ThreadTable } from './tables/threads.ts';
+import type { ViewTable } from './tables/views.ts';
 
 export type * from './tables/cases.ts';
 export type * from './tables/columns.ts';
@@ -39,6 +40,7 @@ export type * from './tables/people.ts';
 export type * from './tables/requests.ts';
 export type * from './tables/shares.ts';
 export type * from './tables/threads.ts';
+export type * from './tables/views.ts';
 
 export interface Schema {
   firms: FirmTable;
@@ -63,6 +65,7 @@ export interface Schema {
   messages: MessageTable;
   events: EventTable;
   shares: ShareTable;
+  views: ViewTable;
   frozen_shares: FrozenShareTable;
   journal: JournalTable;
   journal_heads: JournalHeadTable;

@@ -4,6 +4,7 @@ import { sessions } from './0003_sessions.ts';
 import { links } from './0004_links.ts';
 import { factors } from './0005_factors.ts';
 import { participants } from './0006_participants.ts';
+import { views } from './0007_views.ts';
 import { hostTokens } from './0008_host_tokens.ts';
 import { profile } from './0009_profile.ts';
 import { journalByVerb } from './0010_journal_by_verb.ts';
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   links,
   factors,
   participants,
+  views,
   hostTokens,
   profile,
   journalByVerb,

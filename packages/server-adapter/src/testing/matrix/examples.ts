@@ -215,6 +215,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'email.cancel': {},
   'email.look': { input: async (world) => ({ token: await changedAddress(world) }) },
   'email.confirm': { input: async (world) => ({ token: await changedAddress(world), password }) },
+  'firms.list': {},
   'dashboard.get': {},
   'cases.list': { input: () => ({ limit: 10 }) },
   'cases.get': { input: own('case') },
@@ -287,6 +288,7 @@ export const examples: Readonly<Record<string, Example>> = {
       return { id, reason: 'The client called, and nobody of the team is here' };
     },
   },
+  'firm.views.create': { input: own('per') },
   'firm.steps.create': { input: ({ ids }) => ({ caseId: ids.case, title: 'File the petition' }) },
   'firm.steps.update': { input: ({ ids }) => ({ caseId: ids.case, id: ids.step, state: 'current' }) },
   'firm.steps.remove': { input: async (world) => ({ caseId: world.ids.case, id: await addStep(world) }) },
