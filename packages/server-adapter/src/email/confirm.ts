@@ -66,7 +66,7 @@ async function complete(tx: Tx, owner: LinkOwner): Promise<boolean> {
   const { firmId, personId } = owner;
   const changed = await tx
     .updateTable('people')
-    .set({ email: after.email, email_norm: after.email_norm })
+    .set({ email: after.email, email_norm: after.email_norm, email_proved_at: tx.at })
     .where('firm_id', '=', firmId)
     .where('id', '=', personId)
     .where(({ not, exists, selectFrom }) =>
