@@ -8,6 +8,7 @@ import { dirname } from 'node:path';
 import { format, type FormatConfig } from 'oxfmt';
 import { at } from '../lib/workspace.ts';
 import { asvsFile } from './asvs.ts';
+import { goldenFile, goldenPath } from '../prove/fields/golden.ts';
 import { inventoryFile, inventoryPath } from '../prove/predicates/inventory.ts';
 import { elementTagsFile } from './element-tags.ts';
 import { endpointFiles } from './endpoints.ts';
@@ -24,6 +25,7 @@ async function derivedFiles(): Promise<Map<string, string>> {
   files.set('packages/elements/src/tags.ts', elementTagsFile());
   files.set('docs/security/asvs-5.0.md', asvsFile());
   files.set(inventoryPath, inventoryFile());
+  files.set(goldenPath, goldenFile());
   const style = JSON.parse(await readFile(at('.oxfmtrc.json'), 'utf8')) as FormatConfig;
   for (const [file, text] of files) files.set(file, (await format(file, text, style)).code);
   return files;

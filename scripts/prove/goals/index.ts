@@ -13,6 +13,11 @@ export const goals: readonly Goal[] = [
     load: () => import('./g1.ts'),
   },
   {
+    name: 'G3',
+    promise: 'No answer has a field that is not on the list, and no write changes what is not its own',
+    load: () => import('./g3.ts'),
+  },
+  {
     name: 'G4',
     promise: 'Whatever is taken from somebody is gone with their next call, and nobody else notices',
     load: () => import('./g4.ts'),
