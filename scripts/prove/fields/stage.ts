@@ -11,8 +11,8 @@ export interface Played {
   readonly endpoint: Endpoint;
   /** A valid input, made for one call. */
   input(): Promise<Readonly<Record<string, unknown>>>;
-  /** Calls as whoever may; `body` in place of the JSON of the input. */
-  send(input: object, body?: string): Promise<Given>;
+  /** Whoever may call it, ready to. */
+  open(): Promise<(input: object) => Promise<Given>>;
 }
 
 export const openStage = (): Promise<World> =>
@@ -26,8 +26,10 @@ export function played(world: World): Played[] {
       name,
       endpoint,
       input: async () => ((await example.input?.(world)) ?? {}) as Record<string, unknown>,
-      send: async (input, body) =>
-        call(await callerOf(world, endpoint, example), endpoint, input, body === undefined ? {} : { body }),
+      async open() {
+        const caller = await callerOf(world, endpoint, example);
+        return (input) => call(caller, endpoint, input);
+      },
     };
   });
 }
