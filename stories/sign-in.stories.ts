@@ -2,13 +2,11 @@ import { invitations } from '@casefront/core/endpoints/invitations';
 import { session } from '@casefront/core/endpoints/session';
 import { fixtures, instantFromNow, mock, never, problem, world } from '@casefront/core/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import '../packages/elements/src/define/portal-sign-in.ts';
 import { find, press } from './support/act.ts';
-import { apiOf } from './support/api.ts';
+import { known, secret, send, signInPage } from './support/sign-in.ts';
 import { signedOut } from './support/viewers.ts';
 
-const invitation = `#invitation=${'t'.repeat(43)}`;
+const invitation = `#invitation=${secret}`;
 
 const invited = mock(invitations.look, {
   firmName: fixtures.firm.name,
@@ -20,25 +18,8 @@ const invited = mock(invitations.look, {
   passwordMinimum: 15,
 });
 
-const meta: Meta = {
-  title: 'Sign in',
-  component: 'portal-sign-in',
-  render: (_, { id, parameters }) => {
-    history.replaceState(null, '', parameters['hash'] ?? '#/');
-    return html`<portal-sign-in api=${apiOf(id)}><p>Loading the sign-in form.</p></portal-sign-in>`;
-  },
-};
+const meta: Meta = { title: 'Sign in', component: 'portal-sign-in', render: signInPage };
 export default meta;
-
-/** Fills in the form and sends it. */
-async function send(within: HTMLElement, values: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    (await find<HTMLInputElement>(within, `input[name=${name}]`)).value = value;
-  }
-  await press(within, 'button[type=submit]');
-}
-
-const known = { email: fixtures.person.email, password: 'correct horse battery' };
 
 export const SignIn: StoryObj = { parameters: { msw: [signedOut, ...world()] } };
 
@@ -103,5 +84,22 @@ export const InvitationUnreachable: StoryObj = {
   parameters: {
     msw: [signedOut, mock(invitations.look, problem('server.failed')), ...world()],
     hash: invitation,
+  },
+};
+
+/** Every link works once, and for a while; a new one goes to the same address. */
+export const InvitationRenewed: StoryObj = {
+  ...InvitationEnded,
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '.button--primary');
+    await find(canvasElement, '.stack p + p');
+  },
+};
+
+/** A mail program has broken the link in two. */
+export const InvitationCut: StoryObj = {
+  parameters: {
+    msw: [signedOut, mock(invitations.look, problem('request.invalid')), ...world()],
+    hash: '#invitation=tttt',
   },
 };

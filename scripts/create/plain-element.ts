@@ -25,7 +25,6 @@ const plainClass = ({
   words,
 }: ElementNames) => `import type { PortalClient } from '@casefront/core/client';
 import { html, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import english from '../locales/en.${file}.json' with { type: 'json' };
 import { addEnglish } from '../locales/index.ts';
 import { portal } from '../state/index.ts';
@@ -42,13 +41,18 @@ addEnglish(english);
  */
 export class ${className} extends LitElement {
   static override styles = [base, ui];
+  static override properties = {
+    api: {},
+    client: { attribute: false },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
 
   /** Where the server is mounted; not needed inside a \`<portal-provider>\`. */
-  @property() api?: string;
+  api?: string;
   /** A client of your own, in place of \`api\`. */
-  @property({ attribute: false }) client?: PortalClient;
+  client?: PortalClient;
   /** Level of the first heading, 1 to 3. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
+  headingLevel: HeadingLevel = 2;
 
   readonly #portal = portal(this);
 

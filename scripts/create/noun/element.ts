@@ -33,7 +33,6 @@ const listClass = (
 import type { PortalClient } from '@casefront/core/client';
 import { ${noun} } from '@casefront/core/endpoints/${file}';
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import english from '../locales/en.${file}.json' with { type: 'json' };
 import { addEnglish } from '../locales/index.ts';
 import { dataView, pages, portal } from '../state/index.ts';
@@ -62,15 +61,21 @@ addEnglish(english);
  */
 export class ${className} extends LitElement {
   static override styles = [base, ui];
+  static override properties = {
+    api: {},
+    client: { attribute: false },
+    caseId: { attribute: 'case-id' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
 
   /** Where the server is mounted; not needed inside a \`<portal-provider>\`. */
-  @property() api?: string;
+  api?: string;
   /** A client of your own, in place of \`api\`. */
-  @property({ attribute: false }) client?: PortalClient;
+  client?: PortalClient;
   /** Which case. */
-  @property({ attribute: 'case-id' }) caseId?: string;
+  caseId?: string;
   /** Level of the first heading, 1 to 3. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
+  headingLevel: HeadingLevel = 2;
 
   readonly #portal = portal(this);
   readonly #${noun} = pages(this, ${noun}.list, () => this.caseId && { id: this.caseId });

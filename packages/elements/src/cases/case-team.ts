@@ -1,6 +1,6 @@
 import type { TeamMember } from '@casefront/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { avatar } from '../ui/index.ts';
+import { avatar, avatarStyles } from '../ui/index.ts';
 
 /** Who works on a case, with a face. */
 export const caseTeam = (team: readonly TeamMember[]): TemplateResult =>
@@ -17,7 +17,9 @@ export const caseTeam = (team: readonly TeamMember[]): TemplateResult =>
     )}
   </ul>`;
 
-export const teamStyles = css`
+export const teamStyles = [
+  avatarStyles,
+  css`
   .team {
     display: grid;
     gap: 0.75em;
@@ -34,4 +36,5 @@ export const teamStyles = css`
   .member__name {
     font-weight: 600;
   }
-`;
+`,
+];

@@ -2,7 +2,6 @@ import type { Case } from '@casefront/core';
 import type { PortalClient } from '@casefront/core/client';
 import { cases } from '@casefront/core/endpoints/cases';
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import english from '../locales/en.cases.json' with { type: 'json' };
 import { addEnglish } from '../locales/index.ts';
 import { seen } from '../notifications/seen.ts';
@@ -44,15 +43,21 @@ addEnglish(english);
  */
 export class PortalCase extends LitElement {
   static override styles = [base, ui, actionStyles, stepsStyles, teamStyles, styles];
+  static override properties = {
+    api: {},
+    client: { attribute: false },
+    caseId: { attribute: 'case-id' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
 
   /** Where the server is mounted; not needed inside a `<portal-provider>`. */
-  @property() api?: string;
+  api?: string;
   /** A client of your own, in place of `api`. */
-  @property({ attribute: false }) client?: PortalClient;
+  client?: PortalClient;
   /** Which case. Without it the one that the page's address names, `#/cases/case_…`. */
-  @property({ attribute: 'case-id' }) caseId?: string;
+  caseId?: string;
   /** Level of the first heading, 1 to 3. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
+  headingLevel: HeadingLevel = 2;
 
   readonly #portal = portal(this);
   readonly #here = here(this);

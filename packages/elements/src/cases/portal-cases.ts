@@ -2,7 +2,6 @@ import type { CaseSummary } from '@casefront/core';
 import type { PortalClient } from '@casefront/core/client';
 import { cases } from '@casefront/core/endpoints/cases';
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import english from '../locales/en.cases.json' with { type: 'json' };
 import { addEnglish } from '../locales/index.ts';
 import { dataView, pages, portal } from '../state/index.ts';
@@ -35,13 +34,18 @@ addEnglish(english);
  */
 export class PortalCases extends LitElement {
   static override styles = [base, ui, caseRowStyles, listStyles];
+  static override properties = {
+    api: {},
+    client: { attribute: false },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
 
   /** Where the server is mounted; not needed inside a `<portal-provider>`. */
-  @property() api?: string;
+  api?: string;
   /** A client of your own, in place of `api`. */
-  @property({ attribute: false }) client?: PortalClient;
+  client?: PortalClient;
   /** Level of the first heading, 1 to 3. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
+  headingLevel: HeadingLevel = 2;
 
   readonly #portal = portal(this);
   readonly #cases = pages(this, cases.list);

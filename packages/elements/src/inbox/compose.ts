@@ -3,8 +3,26 @@ import type { PortalError } from '@casefront/core/client';
 import { cases } from '@casefront/core/endpoints/cases';
 import { threads } from '@casefront/core/endpoints/threads';
 import { html } from 'lit';
-import { announce, dataView, mutation, portal, query, type Portal, type PortalHost } from '../state/index.ts';
-import { callUs, emptyState, title, type Content, type FieldError, type HeadingLevel } from '../ui/index.ts';
+import {
+  announce,
+  dataView,
+  mutation,
+  portal,
+  query,
+  type Part,
+  type Portal,
+  type PortalHost,
+} from '../state/index.ts';
+import { addStyles } from '../theme/index.ts';
+import {
+  callUs,
+  choiceStyles,
+  emptyState,
+  title,
+  type Content,
+  type FieldError,
+  type HeadingLevel,
+} from '../ui/index.ts';
 import { backLink } from './back-link.ts';
 import { composeForm } from './compose-form.ts';
 import { check, emptyDraft, isEmpty, refused, type Draft } from './draft.ts';
@@ -12,35 +30,42 @@ import { notSent } from './not-sent.ts';
 
 const KEY = 'compose';
 
+interface ComposeOptions {
+  /** Whether this is what is shown. */
+  readonly shown: () => boolean;
+  /** The case that the page says it is about. */
+  readonly about: () => string | undefined;
+  /** The server has confirmed the message: its conversation. */
+  readonly began: (threadId: string) => void;
+}
+
 /** A new message to people of the firm who work on one of the client's cases. */
-export class Compose {
+export class Compose implements Part {
   readonly #host: PortalHost;
   readonly #portal: Portal;
   readonly #cases;
   readonly #recipients;
   readonly #send;
-  readonly #began: (threadId: string) => void;
+  readonly #options: ComposeOptions;
   #errors: readonly FieldError[] = [];
   #failure: PortalError | undefined;
 
-  /**
-   * @param open whether this is what is shown
-   * @param began the server has confirmed the message: its conversation
-   */
-  constructor(host: PortalHost, open: () => boolean, began: (threadId: string) => void) {
+  constructor(host: PortalHost, options: ComposeOptions) {
+    addStyles(host, choiceStyles);
     this.#host = host;
     this.#portal = portal(host);
-    this.#began = began;
-    this.#cases = query(host, cases.list, () => open() && { limit: 100 });
+    this.#options = options;
+    this.#cases = query(host, cases.list, () => options.shown() && { limit: 100 });
     this.#recipients = query(host, cases.recipients, () => {
-      const id = open() && this.#draft.caseId;
+      const id = options.shown() && this.#draft.caseId;
       return id ? { id } : undefined;
     });
     this.#send = mutation(host, threads.start);
   }
 
-  /** Begins, or goes on, writing; about this case when one is given. */
-  open(caseId: string | undefined): void {
+  /** Begins, or goes on, writing. */
+  open(): void {
+    const caseId = this.#options.about();
     this.#errors = [];
     this.#failure = undefined;
     if (caseId && caseId !== this.#kept.caseId) this.#change({ caseId, recipientIds: [] });
@@ -112,7 +137,7 @@ export class Compose {
       caseId: thread.caseId,
       started: true,
     });
-    this.#began(thread.id);
+    this.#options.began(thread.id);
   }
 
   #refused(error: PortalError | undefined): void {

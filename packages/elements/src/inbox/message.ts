@@ -1,7 +1,7 @@
 import type { Message } from '@casefront/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { I18n } from '../locales/index.ts';
-import { avatar, linkify, moment } from '../ui/index.ts';
+import { avatar, avatarStyles, linkify, moment } from '../ui/index.ts';
 
 /** One message; the viewer's own stand apart. Plain text stays text, with its web addresses as links. */
 export function messageItem(
@@ -23,7 +23,9 @@ export function messageItem(
   </li>`;
 }
 
-export const messageStyles = css`
+export const messageStyles = [
+  avatarStyles,
+  css`
   .messages {
     display: grid;
     gap: 1em;
@@ -82,4 +84,5 @@ export const messageStyles = css`
       padding-inline-start: 1.5em;
     }
   }
-`;
+`,
+];

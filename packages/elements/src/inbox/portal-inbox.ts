@@ -1,20 +1,11 @@
 import type { PortalClient } from '@casefront/core/client';
 import { html, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import english from '../locales/en.inbox.json' with { type: 'json' };
 import { addEnglish } from '../locales/index.ts';
-import { portal } from '../state/index.ts';
+import { Parts, portal } from '../state/index.ts';
 import { base } from '../theme/index.ts';
-import {
-  choiceStyles,
-  textAreaStyles,
-  focusTitle,
-  ui,
-  type Content,
-  type HeadingLevel,
-} from '../ui/index.ts';
+import { textAreaStyles, focusTitle, ui, type Content, type HeadingLevel } from '../ui/index.ts';
 import { backLinkStyles } from './back-link.ts';
-import { Compose } from './compose.ts';
 import { Conversation } from './conversation.ts';
 import { messageStyles } from './message.ts';
 import { Placement } from './place.ts';
@@ -39,29 +30,28 @@ addEnglish(english);
  * @csspart compose - The form of a new message.
  */
 export class PortalInbox extends LitElement {
-  static override styles = [
-    base,
-    ui,
-    choiceStyles,
-    textAreaStyles,
-    backLinkStyles,
-    threadRowStyles,
-    messageStyles,
-    styles,
-  ];
+  static override styles = [base, ui, textAreaStyles, backLinkStyles, threadRowStyles, messageStyles, styles];
+  static override properties = {
+    api: {},
+    client: { attribute: false },
+    threadId: { attribute: 'thread-id' },
+    caseId: { attribute: 'case-id' },
+    compose: { type: Boolean },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
 
   /** Where the server is mounted; not needed inside a `<portal-provider>`. */
-  @property() api?: string;
+  api?: string;
   /** A client of your own, in place of `api`. */
-  @property({ attribute: false }) client?: PortalClient;
+  client?: PortalClient;
   /** The conversation to show. */
-  @property({ attribute: 'thread-id' }) threadId?: string;
+  threadId?: string;
   /** Shows only the conversations about this case; a new message is about it. */
-  @property({ attribute: 'case-id' }) caseId?: string;
+  caseId?: string;
   /** Shows the form of a new message. */
-  @property({ type: Boolean }) compose = false;
+  compose = false;
   /** Level of the first heading, 1 to 3. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
+  headingLevel: HeadingLevel = 2;
 
   readonly #portal = portal(this);
   readonly #placement = new Placement(this);
@@ -73,11 +63,15 @@ export class PortalInbox extends LitElement {
   readonly #conversation = new Conversation(this, () =>
     this.#at.place === 'thread' ? this.#at.id : undefined,
   );
-  readonly #compose = new Compose(
-    this,
-    () => this.#at.place === 'compose',
-    (threadId) => this.#began(threadId),
-  );
+  /** Few visits come to write something new, so its form is fetched when one does. */
+  readonly #compose = new Parts<'compose'>(this, async () => {
+    const { Compose } = await import('./compose.ts');
+    return new Compose(this, {
+      shown: () => this.#at.place === 'compose',
+      about: () => this.#at.id ?? this.caseId,
+      began: (threadId) => this.#began(threadId),
+    });
+  });
   #shown: unknown;
   #sent: string | undefined;
   #focusDue = false;
@@ -95,7 +89,8 @@ export class PortalInbox extends LitElement {
     if (!this.#portal.state || this.#shown === this.#at) return;
     this.#focusDue = this.#shown !== undefined;
     this.#shown = this.#at;
-    if (this.#at.place === 'compose') this.#compose.open(this.#at.id ?? this.caseId);
+    this.#compose.show(undefined);
+    if (this.#at.place === 'compose') this.#compose.show('compose');
     else this.#conversation.open({ sent: this.#sent !== undefined && this.#sent === this.#at.id });
     this.#sent = undefined;
   }

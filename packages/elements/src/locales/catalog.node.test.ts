@@ -4,7 +4,7 @@ import { problems } from '@casefront/core/contract';
 import type { Catalog } from './english.ts';
 import { createI18n } from './i18n.ts';
 import es from './es.json' with { type: 'json' };
-import { catalogs, known, neededBy, saidIn, sources } from './testing/usage.ts';
+import { catalogs, fetchedLater, known, neededBy, saidIn, sources } from './testing/usage.ts';
 
 const english: Catalog = Object.assign({}, ...catalogs.values());
 const others: Readonly<Record<string, Catalog>> = { es };
@@ -64,7 +64,7 @@ test('every code that a server answers with has a sentence for a person', () => 
     'method.not-allowed',
     'server.failed',
   ];
-  const i18n = createI18n();
+  const i18n = createI18n({ catalog: english });
   const silent = Object.keys(problems).filter((code) => !i18n.has(`errors.${code}`));
   assert.deepEqual(
     silent.toSorted(),
@@ -93,20 +93,19 @@ test('no words are there that nobody says', () => {
 });
 
 test('whatever an element may say has come with it', () => {
-  const entries = sources.filter(
-    (file) => /^define\/(?!define\.ts$)/.test(file) || /\/(invitation-form|idle-warning)\.ts$/.test(file),
-  );
-  assert.ok(entries.length > 5);
-  for (const entry of entries) {
-    const { keys, brought } = neededBy(entry);
+  const defined = sources.filter((file) => /^define\/(?!define\.ts$)/.test(file));
+  const entries = [...defined.map((entry) => ({ entry, by: entry })), ...fetchedLater()];
+  assert.ok(entries.some(({ entry }) => entry === 'session/link-steps.ts'));
+  for (const { entry, by } of entries) {
+    const brought = [...neededBy(entry).brought, ...neededBy(by).brought];
     const here = Object.assign({}, ...brought.map((name) => catalogs.get(name)!)) as Catalog;
-    const missing = keys.filter((key) => !(key in here) && !(`${key}_other` in here));
+    const missing = neededBy(entry).keys.filter((key) => !(key in here) && !(`${key}_other` in here));
     assert.deepEqual(missing, [], `${entry} has ${brought.join(' and ')}`);
   }
 });
 
 test('that check sees a catalog that is not brought', () => {
   const { keys, brought } = neededBy('inbox/thread-list.ts');
-  assert.deepEqual(brought, ['en.json']);
+  assert.deepEqual(brought, ['en.json', 'en.writing.json']);
   assert.ok(keys.some((key) => key.startsWith('inbox.')));
 });

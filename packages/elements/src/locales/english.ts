@@ -6,8 +6,11 @@ import type cases from './en.cases.json';
 import type checklist from './en.checklist.json';
 import type exit from './en.exit.json';
 import type inbox from './en.inbox.json';
+import type factors from './en.factors.json';
 import type invitation from './en.invitation.json';
+import type links from './en.links.json';
 import type session from './en.session.json';
+import type writing from './en.writing.json';
 import first from './en.json' with { type: 'json' };
 
 /** A language's words: flat keys, `{name}` to fill in, plural suffixes as in i18next. May be partial. */
@@ -17,9 +20,12 @@ type Entry = keyof (typeof first &
   typeof cases &
   typeof checklist &
   typeof exit &
+  typeof factors &
   typeof inbox &
   typeof invitation &
-  typeof session);
+  typeof links &
+  typeof session &
+  typeof writing);
 type PluralSuffix = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 
 /** Every key of the catalogs; plural entries (`tasks_one`, `tasks_other`) by their stem. */

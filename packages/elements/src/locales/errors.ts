@@ -7,23 +7,11 @@ interface Failure {
   readonly retryAfter?: unknown;
 }
 
-/** One field that the server refused, as in problem+json. */
-interface Issue {
-  readonly path: readonly (string | number)[];
-  readonly code: string;
-}
-
 /** The sentence for whatever was thrown, with a next step in it. Codes of a newer server read as unknown. */
 export function errorMessage(i18n: I18n, error: unknown): string {
   const { code, retryAfter } = (error ?? {}) as Failure;
   const key = `errors.${code}`;
   return i18n.t(i18n.has(key) ? key : 'errors.unknown', { wait: wait(i18n, retryAfter) });
-}
-
-/** The words for one refused field, by its code. */
-export function issueMessage(i18n: I18n, issue: Issue): string {
-  const key = `issues.${issue.code.replaceAll('_', '-')}`;
-  return i18n.t(i18n.has(key) ? key : 'issues.unknown');
 }
 
 /** Seconds as a person would say them: “30 seconds”, “5 minutes”. A minute when the server does not say. */

@@ -4,5 +4,6 @@
  */
 export { addEnglish, type Catalog, type Key } from './english.ts';
 export { createI18n, type I18n, type I18nOptions, type Values } from './i18n.ts';
-export { errorMessage, issueMessage } from './errors.ts';
+export { errorMessage } from './errors.ts';
+export { issueMessage } from './issues.ts';
 export { languages, loadI18n, negotiate, type Language } from './load.ts';

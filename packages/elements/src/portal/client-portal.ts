@@ -104,6 +104,7 @@ export class ClientPortal extends LitElement {
         ${this.#stayed ? this.#stillHere() : nothing} ${this.#content()}
       </div>
       ${footer(this.#portal)} ${inside ? this.#idle()?.render() : nothing}
+      <slot name="over"></slot>
     </div>`;
   }
 
@@ -123,12 +124,12 @@ export class ClientPortal extends LitElement {
   /** Nothing is known yet, and the first screen is what will most likely be shown. */
   get #opening(): boolean {
     const { session, state } = this.#portal;
-    return session === undefined && !state?.invitation && this.#router.location.place === 'dashboard';
+    return session === undefined && !state?.errand && this.#router.location.place === 'dashboard';
   }
 
   get #inside(): boolean {
     const { session, state } = this.#portal;
-    return !!session && !state?.invitation;
+    return !!session && !state?.errand;
   }
 
   /** The section to show; undefined when this person has not got it. */
@@ -175,7 +176,7 @@ export class ClientPortal extends LitElement {
   #content(): Content {
     const { i18n, state, contact, session } = this.#portal;
     if (!this.#inside) {
-      if (session !== undefined || state?.invitation) return html`<slot name="sign-in"></slot>`;
+      if (session !== undefined || state?.errand) return html`<slot name="sign-in"></slot>`;
       const error = errorState(i18n, {
         error: state?.failure,
         firm: contact,
@@ -198,7 +199,7 @@ export class ClientPortal extends LitElement {
   }
 
   #offerSignIn(): void {
-    if (this.#inside || (this.#portal.session === undefined && !this.#portal.state?.invitation)) {
+    if (this.#inside || (this.#portal.session === undefined && !this.#portal.state?.errand)) {
       this.#signIn?.remove();
       this.#signIn = undefined;
     } else if (!this.#signIn) {

@@ -2,6 +2,7 @@ import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import words from '../locales/en.session.json' with { type: 'json' };
 import { addEnglish } from '../locales/index.ts';
 import { portal, type Portal } from '../state/index.ts';
+import { addStyles } from '../theme/index.ts';
 import { button, dialog, dialogStyles, type Content } from '../ui/index.ts';
 
 addEnglish(words);
@@ -29,7 +30,7 @@ export class IdleWarning implements ReactiveController {
   constructor(host: LitElement) {
     this.#host = host;
     this.#portal = portal(host);
-    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(dialogStyles.styleSheet!);
+    addStyles(host, dialogStyles);
     host.addController(this);
   }
 

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { fixtures, mock, world } from '@casefront/core/testing';
 import { invitations } from '@casefront/core/endpoints/invitations';
 import { session } from '@casefront/core/endpoints/session';
+import { html } from 'lit';
 import type { StoryObj } from '@storybook/web-components-vite';
 import * as stories from '../../../../stories/sign-in.stories.ts';
 import { find, press } from '../../../../stories/support/act.ts';
@@ -161,14 +162,28 @@ describe('<portal-sign-in>', () => {
       expect(element(stage).hidden).to.equal(true);
     });
 
-    it('is friendly about a link that has ended: what to do, the telephone, and the form to sign in', async () => {
-      const stage = await show(stories, 'InvitationEnded');
-      const words = element(stage).textContent;
-      expect(words).to.contain('This link no longer works').and.contain('(360) 555-0142');
+    it('is friendly about a link that has ended, and sends a new one to the same address', async () => {
+      const sent: unknown[] = [];
+      const own = withAnswers(
+        stories.InvitationEnded,
+        ...stories.InvitationEnded.parameters!['msw'].slice(0, 2),
+        mock(invitations.renew, (input) => void sent.push(input)),
+      );
+      const stage = await show(own, 'Own');
+      expect(element(stage).textContent)
+        .to.contain('This link no longer works')
+        .and.contain('only once')
+        .and.contain('(360) 555-0142');
+      await press(stage, '.button--primary');
+      await settled(stage);
+      expect(sent).to.deep.equal([{ token: 't'.repeat(43) }]);
+      expect(element(stage).textContent).to.contain('a new one is on its way to the same address');
+      expect(document.activeElement?.textContent).to.equal('Check your email');
+      await press(stage, '.form__actions .button');
       expect((await input(stage, 'password')).autocomplete).to.equal('current-password');
     });
 
-    it('takes a link that was cut off as one that has ended', async () => {
+    it('says that a link was cut off on its way, which no server can mend', async () => {
       const own = withAnswers(
         stories.Invitation,
         signedOut,
@@ -176,7 +191,26 @@ describe('<portal-sign-in>', () => {
       );
       const cut = { ...own.Own, parameters: { ...own.Own.parameters, hash: '#invitation=abc' } };
       const stage = await show({ ...own, Own: cut }, 'Own');
-      expect(element(stage).textContent).to.contain('This link no longer works');
+      expect(element(stage).textContent).to.contain('This link isn’t complete');
+      expect(stage.querySelector('.button--primary')).to.equal(null);
+    });
+
+    it('is not lost when the page is loaded again while the password is chosen', async () => {
+      const stage = await show(stories, 'Invitation');
+      expect(location.href).not.to.contain('ttt');
+      stage.querySelector('portal-sign-in')!.remove();
+      const answers = withAnswers(
+        stories.Invitation,
+        ...stories.Invitation.parameters!['msw'].slice(0, 2),
+        mock(invitations.accept, fixtures.session),
+      );
+      const render = () => html`<portal-sign-in api="/loaded-again"></portal-sign-in>`;
+      const loaded = await show({ ...answers, Own: { ...answers.Own, render } }, 'Own');
+      expect((await find(loaded, '.title')).textContent).to.equal('Welcome, Elena Marsh');
+      await type(loaded, 'password', 'four unrelated words here');
+      await press(loaded, 'button[type=submit]');
+      await settled(loaded);
+      expect(history.state, 'used, and so forgotten').to.deep.equal({});
     });
 
     it('is shown even while somebody else is signed in on this computer', async () => {

@@ -22,6 +22,9 @@ export const styles = css`
   .stack > .button {
     inline-size: 100%;
   }
+  .form__actions .button {
+    flex: 1 1 auto;
+  }
   .help {
     display: grid;
     gap: 0.5em;

@@ -2,7 +2,12 @@ import { newKey, type PortalError } from '@casefront/core/client';
 import type { Endpoint, InputOf, ResultOf } from '@casefront/core/contract/endpoint';
 import type { Route } from '@casefront/core/endpoints/route';
 import type { MutateOptions } from '@casefront/core/queries';
+import english from '../locales/en.writing.json' with { type: 'json' };
+import { addEnglish } from '../locales/index.ts';
 import { portal, type Portal, type PortalHost } from './portal.ts';
+
+// What only those who send something are told: they bring it along.
+addEnglish(english);
 
 class Mutation<E extends Endpoint> {
   /** What the last try failed with. */
@@ -34,6 +39,13 @@ class Mutation<E extends Endpoint> {
     });
     this.#host.requestUpdate();
     return this.#running;
+  }
+
+  /** The same, and throws what it failed with. */
+  async send(input: InputOf<E>): Promise<ResultOf<E>> {
+    const result = await this.run(input);
+    if (this.error) throw this.error;
+    return result as ResultOf<E>;
   }
 
   /** Forgets the last failure. */

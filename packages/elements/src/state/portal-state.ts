@@ -1,4 +1,4 @@
-import { isPortalError, type PortalClient, type PortalError } from '@casefront/core/client';
+import type { PortalClient, PortalError } from '@casefront/core/client';
 import type { Firm } from '@casefront/core/contract/firm';
 import type { Session } from '@casefront/core/contract/session';
 import { firm as firmRoutes } from '@casefront/core/endpoints/firm';
@@ -8,9 +8,10 @@ import { createI18n, loadI18n, type I18n } from '../locales/index.ts';
 import { watchActs } from './acts.ts';
 import { Drafts } from './drafts.ts';
 import { announce } from './events.ts';
-import { takeInvitation } from './invitation-link.ts';
+import { forgetLink, keptLink, takeLink, type Errand } from './errand.ts';
 import { rememberedLanguage, rememberLanguage } from './language.ts';
 import { toHash, type Place } from './places.ts';
+import { isOver, watchedClient } from './watched-client.ts';
 
 /** The server writes acts down to the minute, so it need not hear of more. Milliseconds. */
 const ACTS_EVERY = 60_000;
@@ -38,14 +39,16 @@ export class PortalState {
   i18n: I18n = createI18n();
   /** Undefined until it came, or when it could not be had. */
   firm: Firm | undefined;
-  /** Undefined while not known, null while nobody is signed in. */
+  /** Undefined while not known, null while nobody is signed in, or not yet all the way. */
   session: Session | null | undefined;
+  /** The password was right, and a second factor is asked for, or has to be set up first. */
+  begun: Session | undefined;
   /** How the last session ended, while nobody is signed in. */
   left: 'signed-out' | 'expired' | undefined;
   /** Why the session could not be had. */
   failure: PortalError | undefined;
-  /** The secret of an invitation link that was opened on this page, until it is accepted or turns out to have ended. */
-  invitation: string | undefined;
+  /** What has to be dealt with before anything else is shown. */
+  errand: Errand | undefined;
   /** Language and session are known: what is shown now will not be replaced at once. */
   ready = false;
 
@@ -54,6 +57,8 @@ export class PortalState {
 
   /** When the server was last told of an act, whether or not it heard. */
   #toldAt = 0;
+  /** The dialog that asks who is there, shared by whatever needs a proof at the same time. */
+  #proof: Promise<boolean> | undefined;
   readonly #plain: PortalClient;
   readonly #idle: () => void;
   readonly #listeners = new Set<() => void>();
@@ -63,24 +68,18 @@ export class PortalState {
   /** Counts beginnings and ends of sessions, and languages asked for: an answer to an earlier question is dropped. */
   #sessions = 0;
   #languages = 0;
+  #met: string | undefined;
 
   /** @param idle called when no element uses it any more */
   constructor(client: PortalClient, idle: () => void) {
     this.#plain = client;
     this.#idle = idle;
-    this.client = {
-      api: client.api,
-      call: async (...args) => {
-        try {
-          const answer = await client.call(...args);
-          if (args[0].activity) this.actedAt(Date.now());
-          return answer;
-        } catch (error) {
-          if (isOver(error)) this.#end('expired');
-          throw error;
-        }
-      },
-    };
+    this.client = watchedClient(client, {
+      acted: () => this.actedAt(Date.now()),
+      over: () => this.#end('expired'),
+      incomplete: () => void this.#loadSession(),
+      proof: () => this.#prove(),
+    });
     this.cache = createCache(this.client);
   }
 
@@ -120,9 +119,10 @@ export class PortalState {
     if (this.session) await this.client.call(sessionRoutes.extend);
   }
 
-  /** The invitation has been dealt with. */
-  dropInvitation(): void {
-    this.invitation = undefined;
+  /** The errand has been dealt with. */
+  dropErrand(): void {
+    forgetLink();
+    this.errand = undefined;
     this.#tell();
   }
 
@@ -139,16 +139,30 @@ export class PortalState {
     this.#tell();
   }
 
-  /** Somebody has signed in. */
-  begin(session: Session): void {
+  /**
+   * Somebody has signed in, or begun to.
+   * @param errand what they have to deal with first
+   */
+  begin(session: Session, errand?: Errand): void {
     this.#sessions++;
     this.cache.clear();
     this.drafts.belongTo(session.person.id);
-    this.session = session;
-    this.left = this.invitation = this.failure = undefined;
+    const complete = isComplete(session);
+    this.session = complete ? session : null;
+    this.begun = complete ? undefined : session;
+    this.left = this.failure = undefined;
+    if (!errand) forgetLink();
+    this.errand = errand;
     this.#tell();
     void this.#speak();
     void this.cache.invalidate();
+  }
+
+  /** What the server says of the session now: after a proof, or a change of one's own details. */
+  renew(session: Session): void {
+    this.session = session;
+    this.#tell();
+    void this.#speak();
   }
 
   /** Ends the session on the server, then forgets all it has shown. Rejects with a PortalError when that failed. */
@@ -159,6 +173,13 @@ export class PortalState {
       if (!isOver(error)) throw error; // it had ended already, which is just as well
     }
     this.#end('signed-out');
+  }
+
+  /** The language of somebody who is not signed in yet, as the link of their mail says it. */
+  async speakTo(language: string): Promise<void> {
+    if (this.#met === language) return;
+    this.#met = language;
+    await this.#speak();
   }
 
   /** The person chooses a language; remembered on this device. */
@@ -173,15 +194,16 @@ export class PortalState {
       if (!document.hidden && this.ready) void this.load();
     };
     document.addEventListener('visibilitychange', refresh);
-    window.addEventListener('hashchange', this.#invite);
+    window.addEventListener('hashchange', this.#arrive);
     const unwatch = watchActs(() => this.#acted());
     this.#sleep = () => {
       unmount();
       unwatch();
       document.removeEventListener('visibilitychange', refresh);
-      window.removeEventListener('hashchange', this.#invite);
+      window.removeEventListener('hashchange', this.#arrive);
     };
-    this.#invite();
+    this.errand ??= keptLink();
+    this.#arrive();
     if (!this.ready) void this.load();
   }
 
@@ -192,12 +214,22 @@ export class PortalState {
     this.extend().catch(() => {}); // the next call finds out what is wrong, and says so
   }
 
-  readonly #invite = (): void => {
-    const token = takeInvitation();
-    if (!token) return;
-    this.invitation = token;
+  readonly #arrive = (): void => {
+    const link = takeLink();
+    if (!link) return;
+    this.errand = link;
     this.#tell();
   };
+
+  #prove(): Promise<boolean> {
+    this.#proof ??= import('../session/step-up.ts')
+      .then(({ askWhoIsThere }) => askWhoIsThere([...this.#hosts]))
+      .catch(() => false)
+      .finally(() => {
+        this.#proof = undefined;
+      });
+    return this.#proof;
+  }
 
   /** The portal works without: only the firm's name and telephone are missing. Asked again on return to the page. */
   async #loadFirm(): Promise<void> {
@@ -212,7 +244,8 @@ export class PortalState {
       const session = await this.client.call(sessionRoutes.get);
       if (asked !== this.#sessions) return;
       const { person } = this.session ?? {};
-      if (this.session === null || (person && person.id !== session.person.id)) return this.begin(session);
+      const another = this.session === null || (person && person.id !== session.person.id);
+      if (another || !isComplete(session)) return this.begin(session, this.errand);
       this.session = session;
       this.drafts.belongTo(session.person.id);
     } catch (error) {
@@ -227,7 +260,7 @@ export class PortalState {
    */
   async #exchange(): Promise<void> {
     const { getToken } = this.#settings;
-    if (!getToken || this.session !== null || this.left || this.invitation) return;
+    if (!getToken || this.session !== null || this.begun || this.left || this.errand) return;
     try {
       const token = await getToken();
       if (token) this.begin(await this.client.call(sessionRoutes.exchange, { token }));
@@ -237,11 +270,11 @@ export class PortalState {
   }
 
   #end(how: 'signed-out' | 'expired'): void {
-    const { session } = this;
-    if (session === null) return;
+    const session = this.session ?? this.begun;
+    if (this.session === null && !this.begun) return;
     this.#sessions++;
     this.session = null;
-    this.failure = undefined;
+    this.begun = this.failure = undefined;
     this.cache.clear();
     if (how === 'signed-out') this.drafts.clear();
     if (session) this.left = how;
@@ -252,11 +285,11 @@ export class PortalState {
 
   async #speak(): Promise<void> {
     const asked = ++this.#languages;
-    const person = this.session?.person;
+    const person = (this.session ?? this.begun)?.person;
     const wanted = [
       rememberedLanguage(),
       this.#settings.lang,
-      person?.locale,
+      person?.locale ?? this.#met,
       document.documentElement.lang,
       ...navigator.languages,
       this.firm?.locale,
@@ -272,6 +305,4 @@ export class PortalState {
   }
 }
 
-/** No session, or no longer: what a server answers to a call that needs one. */
-const isOver = (error: unknown) =>
-  isPortalError(error, 'auth.required') || isPortalError(error, 'auth.expired');
+const isComplete = ({ stage }: Session) => stage === 'complete';

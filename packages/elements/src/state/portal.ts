@@ -15,6 +15,8 @@ export interface PortalHost extends ReactiveElement {
   client?: PortalClient | undefined;
   /** The firm's colour, `#1f4b6e`. */
   brand?: string | undefined;
+  /** Leave to look at the portal as a client sees it. */
+  view?: string | undefined;
 }
 
 const english = createI18n();
@@ -114,8 +116,9 @@ export class Portal implements ReactiveController {
 
   #resolve(): void {
     if (!this.#host.isConnected) return;
-    const own = this.#host.client ?? this.#host.api;
-    this.#use(own ? stateFor(own) : this.#provided);
+    const { client, api, view } = this.#host;
+    const own = client ?? api;
+    this.#use(own ? stateFor(own, view) : this.#provided);
   }
 
   #use(state: PortalState | undefined): void {

@@ -2,6 +2,7 @@
  * Look: `base` styles for every element, `adoptLightStyles` for those in light DOM, `applyBrand` for the one colour a
  * firm sets, and the `--portal-*` tokens. Read `--_<token>` in styles, never `--portal-<token>`.
  */
+export { addStyles } from './add-styles.ts';
 export { base } from './base.ts';
 export { applyBrand } from './brand.ts';
 export { cssVars } from './css-vars.ts';

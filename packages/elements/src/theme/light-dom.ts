@@ -41,11 +41,11 @@ const place = css`
   }
 `;
 
-const adopted = new WeakMap<Document | ShadowRoot, Map<string, CSSStyleSheet>>();
+const adopted = new WeakMap<Document | ShadowRoot, Map<string, Set<CSSResult>>>();
 
 /**
  * Adopts styles written for a shadow root (`:host`, plain selectors) into the root that `element` is connected to,
- * scoped to its tag name. Call it from `connectedCallback`; a second element of the tag adds nothing.
+ * scoped to its tag name. Call it from `connectedCallback`, and for what is fetched later; nothing is adopted twice.
  *
  * Each declaration becomes `!important` inside a cascade layer: important layered rules beat any rule of the host,
  * however specific, even `button { … !important }` (CSS Cascade 5 §6.4.4), and still order among themselves as usual.
@@ -53,13 +53,15 @@ const adopted = new WeakMap<Document | ShadowRoot, Map<string, CSSStyleSheet>>()
 export function adoptLightStyles(element: Element, styles: readonly CSSResult[]): void {
   const root = element.getRootNode() as Document | ShadowRoot;
   if (!root.adoptedStyleSheets) return; // not connected
-  const sheets = adopted.get(root) ?? new Map<string, CSSStyleSheet>();
-  adopted.set(root, sheets);
+  const tags = adopted.get(root) ?? new Map<string, Set<CSSResult>>();
+  adopted.set(root, tags);
   const tag = element.localName;
-  if (sheets.has(tag)) return;
-  const sheet = scoped(tag, [tokenStyles, reset, place, text, elements, ...styles]);
-  sheets.set(tag, sheet);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const known = tags.get(tag) ?? new Set();
+  tags.set(tag, known);
+  const missing = [tokenStyles, reset, place, text, elements, ...styles].filter((one) => !known.has(one));
+  if (!missing.length) return;
+  for (const one of missing) known.add(one);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, scoped(tag, missing)];
 }
 
 function scoped(tag: string, styles: readonly CSSResult[]): CSSStyleSheet {

@@ -27,8 +27,8 @@ export interface DialogOptions {
   readonly open: boolean;
   readonly title: Content;
   readonly body: Content;
-  /** Buttons, the safest one first. */
-  readonly actions: Content;
+  /** Buttons, the safest one first; none where the body has a form of its own. */
+  readonly actions?: Content;
   /** It was closed, by Escape, the cross or `open: false`. Set `open` to false here. */
   readonly close: () => void;
   /** Unique in the root. */
@@ -51,7 +51,7 @@ export function dialog(i18n: I18n, options: DialogOptions): TemplateResult {
   >
     <h2 class="dialog__title" part="dialog__title" id=${`${id}-title`}>${title}</h2>
     <div class="dialog__body" part="dialog__body">${body}</div>
-    <footer class="dialog__actions" part="dialog__actions">${actions}</footer>
+    ${actions ? html`<footer class="dialog__actions" part="dialog__actions">${actions}</footer>` : nothing}
     ${dismissable ? cross(i18n) : nothing}
   </dialog>`;
 }
@@ -101,11 +101,12 @@ export const dialogStyles = css`
   .dialog__body {
     display: grid;
     gap: 0.75em;
-    margin-block: 0.5em 1.5em;
+    margin-block-start: 0.5em;
   }
   .dialog__actions {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
+    margin-block-start: 1.5em;
   }
 `;

@@ -121,6 +121,19 @@ export const fieldStyles = css`
     border-color: var(--_focus);
     box-shadow: none;
   }
+  .form__actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+  .ways {
+    display: grid;
+    justify-items: start;
+  }
+  .ways .button {
+    padding-inline: 0;
+    text-align: start;
+  }
   .field__label + .control,
   .field__hint + .control,
   .field__error + .control {

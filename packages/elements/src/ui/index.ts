@@ -4,7 +4,7 @@
  * Icons: `import { phoneIcon } from '../ui/icons.ts'`.
  */
 export { after } from './after.ts';
-export { avatar } from './avatar.ts';
+export { avatar, avatarStyles } from './avatar.ts';
 export { badge } from './badge.ts';
 export { button, buttonLink, type ButtonKind, type ButtonOptions } from './button.ts';
 export {
@@ -41,3 +41,4 @@ export { passwordField, textField } from './text-field.ts';
 export { day, moment, when } from './time.ts';
 export { below, focusTitle, title, type HeadingLevel } from './title.ts';
 export { safeUrl } from './url.ts';
+export { username } from './username.ts';

@@ -1,9 +1,8 @@
 /**
  * The styles of the vocabulary, for `static override styles = [base, ui, …own]`. Sheets are shared, not copied. What few
  * screens need is not among them and stands beside what it is for: `stepsStyles`, `choiceStyles`, `textAreaStyles`,
- * `dialogStyles`.
+ * `dialogStyles`, `avatarStyles`.
  */
-import { avatarStyles } from './avatar.ts';
 import { badgeStyles } from './badge.ts';
 import { buttonStyles } from './button.ts';
 import { errorSummaryStyles } from './error-summary.ts';
@@ -27,7 +26,6 @@ export const ui = [
   toneStyles,
   tagStyles,
   badgeStyles,
-  avatarStyles,
   noticeStyles,
   stateStyles,
   skeletonStyles,

@@ -6,6 +6,8 @@ export interface TextFieldOptions extends FieldOptions {
   readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search';
   /** A token of the HTML autofill list (WCAG 1.3.5). */
   readonly autocomplete?: string;
+  /** Which keys a phone shows. */
+  readonly keys?: 'numeric' | undefined;
   readonly value?: string | undefined;
   readonly input?: ((value: string) => void) | undefined;
 }
@@ -15,7 +17,7 @@ const typed = (input?: (value: string) => void) =>
 
 /** One line of text. */
 export function textField(i18n: I18n, options: TextFieldOptions): TemplateResult {
-  const { id, name = id, type = 'text', autocomplete, value, input } = options;
+  const { id, name = id, type = 'text', autocomplete, keys, value, input } = options;
   const { describedBy, invalid } = ties(options);
   const verbatim = type === 'email' || type === 'url';
   return field(
@@ -28,6 +30,7 @@ export function textField(i18n: I18n, options: TextFieldOptions): TemplateResult
       name=${name}
       type=${type}
       autocomplete=${(autocomplete ?? nothing) as never}
+      inputmode=${keys ?? nothing}
       autocapitalize=${verbatim ? 'none' : nothing}
       spellcheck=${verbatim ? 'false' : nothing}
       aria-describedby=${describedBy}

@@ -49,6 +49,15 @@ export function neededBy(entry: string): { keys: string[]; brought: string[] } {
   return { keys: [...keys], brought: [...brought].toSorted() };
 }
 
+/** The modules that are fetched when they are needed, with the one that fetches them. */
+export const fetchedLater = (): { entry: string; by: string }[] =>
+  sources.flatMap((by) =>
+    [...read(by).matchAll(/import\('(\.[^']+\.ts)'\)/g)].map(([, path]) => ({
+      entry: join(dirname(by), path!),
+      by,
+    })),
+  );
+
 function importedBy(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file) || !sources.includes(file)) return seen;
   seen.add(file);
