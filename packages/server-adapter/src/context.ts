@@ -2,7 +2,6 @@
 import type { Audience, Endpoint, Method, ParsedOf, ResultOf } from '@casefront/core/contract';
 import type { Branding, Contact } from '@casefront/core/contract/firm';
 import type { Actor, ClientActor, FirmActor, PersonActor, Scope } from './access/actor.ts';
-import type { SessionCookie } from './access/cookies.ts';
 import type { Backend } from './backend.ts';
 import type { Clock, Executor, Tx } from './sql/database.ts';
 import type { FirmSettings } from './sql/schema.ts';
@@ -22,8 +21,6 @@ export interface FirmRecord {
   readonly portalUrl: string;
   /** The origin of that page, whose scripts may call. */
   readonly origin: string;
-  /** What the sessions of this firm travel in. */
-  readonly cookie: SessionCookie;
 }
 
 export interface Context<A extends Actor = Actor> {
@@ -49,7 +46,7 @@ export interface Context<A extends Actor = Actor> {
   readonly services: Services;
 }
 
-/** What a service may know of the HTTP request, and the one thing it may add to the answer. */
+/** What a service may know of the HTTP request, and the one thing it may do to the answer. */
 export interface RequestFacts {
   /** Also in the answer and in the log. */
   readonly id: string;
@@ -58,8 +55,8 @@ export interface RequestFacts {
   readonly userAgent: string | undefined;
   /** The session token that came along, good or not. */
   readonly token: string | undefined;
-  /** Added to the answer when all goes well: the cookie at sign-in and sign-out. Names in lower case. */
-  readonly answerHeaders: Record<string, string>;
+  /** Hands the browser another token for its session when all goes well; without one, ends the one it has. */
+  readonly handToken: (token?: string) => void;
 }
 
 export type ClientContext = Context<ClientActor>;

@@ -1,4 +1,5 @@
 import { apiVersion, contract } from '@casefront/core/contract';
+import type { Embedding } from './access/cookies.ts';
 import { createPasswords } from './access/passwords.ts';
 import { sqlBackend, type Backend } from './backend.ts';
 import { createFirmFinder } from './firm/find.ts';
@@ -33,6 +34,16 @@ export interface PortalServerOptions {
   readonly basePath?: string;
   /** Other origins whose pages may call, exactly: `https://www.smithlaw.com`. The portal's own may anyway. */
   readonly allowedOrigins?: readonly string[];
+  /**
+   * Where those pages are: on the site of this server (`www.` and `portal.smithlaw.com` are one), or on another, where
+   * the session needs a partitioned cookie (CHIPS). Default: `same-site`.
+   */
+  readonly embedding?: Embedding;
+  /**
+   * Lets pages keep the token of their session in memory instead (`memorySession()` of the client), for browsers that
+   * keep no partitioned cookies. Any script of such a page can read it, and whoever reloads it signs in again. Default: no.
+   */
+  readonly memoryTokens?: boolean;
   /** How many reverse proxies stand in front; each adds one entry to `X-Forwarded-For`. Default 0: none is believed. */
   readonly trustedProxies?: number;
   /** Most bytes of a request's body, default 256 kB, and the seconds it may take to arrive, default 10. */
@@ -94,6 +105,8 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
     }),
     basePath,
     allowedOrigins,
+    embedding: options.embedding ?? 'same-site',
+    memoryTokens: options.memoryTokens ?? false,
     trustedProxies: options.trustedProxies ?? 0,
     body: {
       bytes: options.limits?.bodyBytes ?? 256 * 1024,

@@ -8,5 +8,6 @@ export {
   type ClientOptions,
   type PortalClient,
 } from './client.ts';
+export { memorySession } from './memory-session.ts';
 export { isPortalError, PortalError, type PortalErrorCode } from './error.ts';
 export { messageLimit, recipientLimit, subjectLimit } from '../contract/limits.ts';

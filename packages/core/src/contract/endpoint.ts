@@ -122,7 +122,6 @@ export function errorsOf({ spec, method, path }: Endpoint): ErrorCode[] {
   if (spec.audience !== 'public') codes.add('auth.required').add('auth.expired').add('forbidden');
   if (spec.audience !== 'public' && spec.incomplete !== true) codes.add('auth.incomplete');
   if (spec.stepUp) codes.add('auth.step-up');
-  if (spec.audience === 'firm') codes.add('request.credentials');
   if (method !== 'GET')
     codes
       .add('request.media-type')

@@ -18,7 +18,7 @@ export const problems = {
   },
   'request.credentials': {
     status: 400,
-    title: 'Send a cookie or an API key, not both',
+    title: 'Send a cookie or a token, not both',
     detail: 'Two ways of signing in were used at once. Sign out and sign in again.',
   },
   'request.too-large': {
@@ -155,6 +155,7 @@ export type ErrorCode = keyof typeof problems;
 /** What every endpoint may answer, whatever it does. */
 export const commonErrors = [
   'request.invalid',
+  'request.credentials',
   'origin.refused',
   'rate.limited',
   'view.ended',

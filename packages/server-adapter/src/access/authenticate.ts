@@ -5,7 +5,7 @@ import { problem } from '../http/problem.ts';
 import type { Database } from '../sql/database.ts';
 import type { Actor, Nobody } from './actor.ts';
 import { findSystem } from './api-keys.ts';
-import { readCookie } from './cookies.ts';
+import { readCredentials, type Carrier } from './carrier.ts';
 import { findPerson } from './sessions.ts';
 import { lookAs } from '../views/find.ts';
 
@@ -24,10 +24,9 @@ export async function authenticate(
   firm: FirmRecord,
   request: PortalRequest,
   { spec }: Endpoint,
+  carrier: Carrier,
 ): Promise<Caller> {
-  const token = readCookie(request.header('cookie'), firm.cookie.name);
-  const key = bearerOf(request.header('authorization'));
-  if (token !== undefined && key !== undefined) throw problem('request.credentials');
+  const { token, key } = readCredentials(request, carrier);
   if (key !== undefined) {
     const actor = (await findSystem(database, firm.id, key)) ?? nobody;
     return { actor: await asViewed(database, firm.id, actor, request.header('x-portal-view')), token };
@@ -49,9 +48,3 @@ async function asViewed(
   if (actor.kind !== 'staff') throw problem('view.ended');
   return await lookAs(kysely, firmId, actor, { id, now: clock().toISOString() });
 }
-
-/**
- * What stands after `Bearer`, empty when it is no key. Other schemes are not for us: a browser sends `Basic` with every
- * request to a site that a proxy in front has put behind a password (RFC 7617, 2.2).
- */
-const bearerOf = (authorization = ''): string | undefined => /^Bearer\b *(\S*)$/i.exec(authorization)?.[1];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clearCookie, readCookie, sessionCookie, setCookie } from './cookies.ts';
+import { clearCookie, readCookie, sessionCookie, setCookie, type Embedding } from './cookies.ts';
 
 describe('the session cookie', () => {
   for (const [portal, name] of [
@@ -15,14 +15,28 @@ describe('the session cookie', () => {
     ['http://notlocalhost/', '__Host-lp_session'],
     ['https://localhost/', '__Host-lp_session'],
   ] as const) {
-    it(`of ${portal} is ${name}`, () => assert.equal(sessionCookie(portal).name, name));
+    it(`of ${portal} is ${name}`, () => assert.equal(sessionCookie(portal, 'same-site').name, name));
   }
 
+  const cookies = (embedding: Embedding) => ({
+    tls: sessionCookie('https://a.example', embedding),
+    plain: sessionCookie('http://localhost', embedding),
+  });
+
   it('is Secure wherever it can be', () => {
-    const [tls, plain] = [sessionCookie('https://a.example'), sessionCookie('http://localhost')];
+    const { tls, plain } = cookies('same-site');
     assert.equal(setCookie(tls, 'x'), '__Host-lp_session=x; Path=/; HttpOnly; SameSite=Lax; Secure');
     assert.equal(setCookie(plain, 'x'), 'lp_session=x; Path=/; HttpOnly; SameSite=Lax');
     assert.equal(clearCookie(tls), '__Host-lp_session=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0');
+  });
+
+  it('C17: has a jar of its own on each site that the portal is embedded in', () => {
+    const { tls, plain } = cookies('cross-site');
+    const attributes = 'Path=/; HttpOnly; SameSite=None; Secure; Partitioned';
+    assert.equal(setCookie(tls, 'x'), `__Host-lp_session=x; ${attributes}`);
+    assert.equal(setCookie(plain, 'x'), `lp_session=x; ${attributes}`);
+    // Without Partitioned it would clear another cookie of the same name.
+    assert.equal(clearCookie(tls), `__Host-lp_session=; ${attributes}; Max-Age=0`);
   });
 
   for (const [header, value] of [

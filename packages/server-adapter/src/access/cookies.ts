@@ -1,30 +1,43 @@
 import { isLocal } from './local.ts';
 
 /**
+ * Where the pages with the portal are, seen from its server: on the same site (the same origin, or another subdomain:
+ * `www.` and `portal.smithlaw.com`), or on another one.
+ */
+export type Embedding = 'same-site' | 'cross-site';
+
+/**
  * The session cookie. `__Host-` makes the browser insist on Secure, Path=/ and no Domain, so no subdomain can plant
  * one (ASVS 3.3.3). On plain http at localhost there is no Secure cookie in Safari (WebKit does not count localhost
  * as trustworthy for cookies), so development has a cookie of another name, which production never reads.
  */
 export interface SessionCookie {
   readonly name: string;
-  readonly secure: boolean;
+  /** `SameSite=Lax; Secure` */
+  readonly attributes: string;
 }
-
-const overTls: SessionCookie = { name: '__Host-lp_session', secure: true };
-const onLocalhost: SessionCookie = { name: 'lp_session', secure: false };
 
 /** By the configured address of the portal, never by what a request says about itself. */
-export function sessionCookie(portalUrl: string): SessionCookie {
+export function sessionCookie(portalUrl: string, embedding: Embedding): SessionCookie {
   const { protocol, hostname } = new URL(portalUrl);
-  return protocol === 'http:' && isLocal(hostname) ? onLocalhost : overTls;
+  const atHome = protocol === 'http:' && isLocal(hostname);
+  return {
+    name: atHome ? 'lp_session' : '__Host-lp_session',
+    attributes: embedding === 'cross-site' ? crossSite : `${sameSite}${atHome ? '' : '; Secure'}`,
+  };
 }
 
+/** Lax and not Strict, or a link in a mail would open the portal signed out. */
+const sameSite = 'SameSite=Lax';
 /**
- * Without Max-Age: it goes with the browser session. How long it is good for, the server decides. Lax and not Strict,
- * or a link in a mail would open the portal signed out.
+ * A jar for each site that the portal is embedded in (CHIPS): browsers that block other sites' cookies keep it all the
+ * same, and what one site has signed in to, no other can use. They insist on Secure, also at localhost.
  */
-export const setCookie = ({ name, secure }: SessionCookie, token: string): string =>
-  `${name}=${token}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+const crossSite = 'SameSite=None; Secure; Partitioned';
+
+/** Without Max-Age: it goes with the browser session. How long it is good for, the server decides. */
+export const setCookie = ({ name, attributes }: SessionCookie, token: string): string =>
+  `${name}=${token}; Path=/; HttpOnly; ${attributes}`;
 
 export const clearCookie = (cookie: SessionCookie): string => `${setCookie(cookie, '')}; Max-Age=0`;
 

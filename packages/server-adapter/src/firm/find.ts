@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely';
-import { sessionCookie } from '../access/cookies.ts';
 import type { FirmRecord } from '../context.ts';
 import type { Database, Executor, Tx } from '../sql/database.ts';
 import { fromJson } from '../sql/json.ts';
@@ -82,5 +81,4 @@ const toRecord = (row: Selectable<FirmTable>): FirmRecord => ({
   timeZone: row.time_zone,
   portalUrl: row.portal_url,
   origin: new URL(row.portal_url).origin,
-  cookie: sessionCookie(row.portal_url),
 });

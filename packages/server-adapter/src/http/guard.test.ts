@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { corsHeaders, guard } from './guard.ts';
+import { corsHeaders, guard, preflightHeaders } from './guard.ts';
 import { ProblemError } from './problem.ts';
 import { request } from '../testing/request.ts';
 
@@ -82,11 +82,21 @@ describe('G19: which pages may call', () => {
 
   it('lets only listed origins read answers, and always varies by origin', () => {
     for (const cell of cells()) {
-      const headers = corsHeaders(request('GET', '/v1/session', cell), allowed);
+      const headers = corsHeaders(request('GET', '/v1/session', cell), allowed, { memoryTokens: true });
       const readable = cell.origin === own || cell.origin === friend;
       assert.equal(headers['access-control-allow-origin'], readable ? cell.origin : undefined);
       assert.equal(headers['access-control-allow-credentials'], readable ? 'true' : undefined);
       assert.equal(headers.vary, 'Origin');
+    }
+  });
+
+  it('lets pages send tokens, and read them, only where they keep them in memory', () => {
+    const listed = request('OPTIONS', '/v1/session', { origin: own });
+    for (const memoryTokens of [false, true]) {
+      const sent = preflightHeaders(['GET'], { memoryTokens })['access-control-allow-headers'] ?? '';
+      const read = corsHeaders(listed, allowed, { memoryTokens })['access-control-expose-headers'] ?? '';
+      assert.equal(sent.includes('Authorization'), memoryTokens);
+      assert.equal(read.includes('X-Portal-Token'), memoryTokens);
     }
   });
 

@@ -41,21 +41,36 @@ function isJson(request: PortalRequest): boolean {
   return /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i.test(request.header('content-type') ?? '');
 }
 
+export interface CorsOptions {
+  /** Whether pages may keep the token of their session in memory, and send it themselves. */
+  readonly memoryTokens: boolean;
+}
+
 /** What a page of another origin may read, exact match only. Never reflects, and never `*` with credentials. */
-export function corsHeaders(request: PortalRequest, allowed: ReadonlySet<string>): Record<string, string> {
+export function corsHeaders(
+  request: PortalRequest,
+  allowed: ReadonlySet<string>,
+  { memoryTokens }: CorsOptions,
+): Record<string, string> {
   const origin = request.header('origin');
   if (origin === undefined || !allowed.has(origin)) return { vary: 'Origin' };
   return {
     vary: 'Origin',
     'access-control-allow-origin': origin,
     'access-control-allow-credentials': 'true',
-    'access-control-expose-headers': 'X-Request-Id, Retry-After',
+    'access-control-expose-headers': `X-Request-Id, Retry-After${memoryTokens ? ', X-Portal-Token' : ''}`,
   };
 }
 
-/** What a preflight is told on top. API keys are not for browsers, so `Authorization` is not among the headers. */
-export const preflightHeaders = (methods: readonly string[]): Record<string, string> => ({
+/**
+ * What a preflight is told on top. API keys are not for browsers, so `Authorization` is only among the headers where
+ * pages send tokens in it.
+ */
+export const preflightHeaders = (
+  methods: readonly string[],
+  { memoryTokens }: CorsOptions,
+): Record<string, string> => ({
   'access-control-allow-methods': methods.join(', '),
-  'access-control-allow-headers': 'Content-Type, X-Portal, X-Portal-View, Idempotency-Key',
+  'access-control-allow-headers': `Content-Type, X-Portal, X-Portal-View, Idempotency-Key${memoryTokens ? ', X-Portal-Session, Authorization' : ''}`,
   'access-control-max-age': '600',
 });

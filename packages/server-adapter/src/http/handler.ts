@@ -5,6 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { authenticate } from '../access/authenticate.ts';
 import { authorize } from '../access/authorize.ts';
+import { tokenHeaders } from '../access/carrier.ts';
+import { sessionCookie, type Embedding } from '../access/cookies.ts';
 import type { FirmRecord } from '../context.ts';
 import { journalActor } from '../journal/entry.ts';
 import { errorFacts, type Logger } from '../logger.ts';
@@ -14,7 +16,7 @@ import { answer, problemAnswer, securityHeaders } from './answer.ts';
 import { readJson, type BodyLimits } from './body.ts';
 import { clientIp } from './client-ip.ts';
 import type { Answer, PortalRequest } from './exchange.ts';
-import { corsHeaders, guard, isSafe, preflightHeaders } from './guard.ts';
+import { corsHeaders, guard, isSafe, preflightHeaders, type CorsOptions } from './guard.ts';
 import { metaReply } from './meta.ts';
 import { parseInput, readQuery } from './parse.ts';
 import { notFound, problem, ProblemError } from './problem.ts';
@@ -28,6 +30,9 @@ export interface HandlerParts {
   readonly run: Runner;
   readonly basePath: string;
   readonly allowedOrigins: readonly string[];
+  readonly embedding: Embedding;
+  /** Whether pages may keep the token of their session in memory. */
+  readonly memoryTokens: boolean;
   readonly trustedProxies: number;
   readonly body: BodyLimits;
   readonly logger: Logger;
@@ -49,15 +54,16 @@ export function createHandler(parts: HandlerParts): (request: PortalRequest) => 
     const firm = (await findFirm(request.host)) ?? notFound();
     trail.firm = firm.id;
     const origins = new Set([firm.origin, ...parts.allowedOrigins]);
-    Object.assign(trail.headers, corsHeaders(request, origins));
+    Object.assign(trail.headers, corsHeaders(request, origins, parts));
 
     const found = match(method, path) ?? notFound();
-    if ('allowed' in found) return otherMethod(method, found.allowed, trail);
+    if ('allowed' in found) return otherMethod(method, found.allowed, trail, parts);
     const { route, params } = found;
     trail.route = route.name;
     guard(request, origins);
 
-    const caller = await authenticate(database, firm, request, route.endpoint);
+    const carrier = { cookie: sessionCookie(firm.portalUrl, parts.embedding), memory: parts.memoryTokens };
+    const caller = await authenticate(database, firm, request, route.endpoint, carrier);
     const by = journalActor(caller.actor).id;
     if (by !== null) trail.actor = by;
     authorize(caller, route.endpoint, database.clock());
@@ -65,17 +71,17 @@ export function createHandler(parts: HandlerParts): (request: PortalRequest) => 
     const raw = isSafe(method) ? readQuery(search) : await readJson(request, parts.body);
     const input = parseInput(route, params, raw);
 
-    const answerHeaders: Record<string, string> = {};
+    const tokenAnswer: Record<string, string> = {};
     const ip = clientIp(request, parts.trustedProxies);
     const facts = {
       id: trail.requestId,
       ip,
       userAgent: request.header('user-agent'),
       token: caller.token,
-      answerHeaders,
+      handToken: (token?: string) => void Object.assign(tokenAnswer, tokenHeaders(request, carrier, token)),
     };
     const reply = await run({ firm, caller, route, input, request, facts });
-    return answer(reply, { ...trail.headers, ...answerHeaders });
+    return answer(reply, { ...trail.headers, ...tokenAnswer });
   }
 
   return async (request) => {
@@ -122,8 +128,16 @@ function split(target: string, basePath: string): [path: string, search: string]
   return [path.slice(basePath.length), mark < 0 ? '' : local.slice(mark + 1)];
 }
 
-function otherMethod(method: string, allowed: readonly string[], { headers }: Trail): Answer {
+function otherMethod(
+  method: string,
+  allowed: readonly string[],
+  { headers }: Trail,
+  options: CorsOptions,
+): Answer {
   const allow = { allow: allowed.join(', ') };
   if (method !== 'OPTIONS') throw problem('method.not-allowed', { headers: allow });
-  return answer({ status: 204, body: undefined }, { ...headers, ...allow, ...preflightHeaders(allowed) });
+  return answer(
+    { status: 204, body: undefined },
+    { ...headers, ...allow, ...preflightHeaders(allowed, options) },
+  );
 }

@@ -1,5 +1,4 @@
 import type { Session } from '@casefront/core/contract/session';
-import { setCookie } from '../access/cookies.ts';
 import { openSession, replaceSession, type OpenedSession } from '../access/open-session.ts';
 import type { Context, FirmRecord, PersonContext } from '../context.ts';
 import { hasSecondFactor, heldFactors } from '../factors/held.ts';
@@ -39,7 +38,7 @@ export async function startSession(
     device: request.userAgent,
     replaces: request.token,
   });
-  request.answerHeaders['set-cookie'] = setCookie(firm.cookie, session.token);
+  request.handToken(session.token);
   return await describe(tx, firm, person, { ...session, stage });
 }
 
@@ -63,7 +62,7 @@ export async function renewSession(
   const proof = { method, second, fresh };
   const session = person && (await replaceSession(tx, firm.id, actor.session.tokenHash, proof));
   if (!session) throw problem('auth.expired');
-  request.answerHeaders['set-cookie'] = setCookie(firm.cookie, session.token);
+  request.handToken(session.token);
   return await describe(tx, firm, person, session);
 }
 

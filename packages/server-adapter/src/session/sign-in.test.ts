@@ -22,7 +22,7 @@ async function begin(open: Open) {
   const firm = (await firmById(database.kysely, portal.firm.id))!;
   const actor = { kind: 'nobody' } as const;
   const door = { db: database.kysely, scope: scopeOf(firm.id, actor), clock };
-  const request = { id: 'r', ip: '192.0.2.1', userAgent: undefined, token: undefined, answerHeaders: {} };
+  const request = { id: 'r', ip: '192.0.2.1', userAgent: undefined, token: undefined, handToken: () => {} };
 
   const attempt = (verify: Passwords['verify'], email = ana.email) => {
     const passwords = { verify, hash: async () => 'new', isOutdated: () => false };

@@ -1,7 +1,6 @@
 /** Where somebody is signed in, and ending that (ASVS 7.5.2). */
 import type { Device } from '@casefront/core/contract/sessions';
 import { endOtherSessions } from '../access/sessions.ts';
-import { clearCookie } from '../access/cookies.ts';
 import type { PersonContext } from '../context.ts';
 import { notFound } from '../http/problem.ts';
 import { append, journalActor } from '../journal/index.ts';
@@ -50,7 +49,7 @@ export async function endOne(
     if (!ended) notFound();
     await record(tx, { firm, actor });
   });
-  if (id === actor.session.id) request.answerHeaders['set-cookie'] = clearCookie(firm.cookie);
+  if (id === actor.session.id) request.handToken();
 }
 
 export async function endOthers({ firm, actor, transaction }: PersonContext): Promise<void> {

@@ -76,7 +76,7 @@ export async function addTestFirm(
     settings: { secondFactor: 'nobody', ...values.settings },
   });
 
-  const cookieName = sessionCookie(values.portalUrl ?? `${origin}/portal`).name;
+  const cookieName = sessionCookie(values.portalUrl ?? `${origin}/portal`, 'same-site').name;
   const signIn: TestFirm['signIn'] = async (
     { id: personId, name, email },
     { stage = 'complete', provedAt } = {},
