@@ -83,6 +83,7 @@ itHolds('nobody listens to other windows', {
 itHolds('nobody is called by HTTP whom the operator has not named', {
   signs: /(?:await|return|=>?|\() fetch\(|\bhttps?\.(?:request|get)\(|\bcreateRemoteJWKSet\(|['"]undici['"]/,
   except: {
+    'core/src/client/memory-session.ts': 'the portal’s own server, by the browser’s client',
     'core/src/queries/pages.ts': 'a function of that name',
     'server-adapter/src/providers/openid.ts': 'the identity provider of the configuration',
   },
