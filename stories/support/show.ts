@@ -121,9 +121,10 @@ export async function settled(stage: HTMLElement): Promise<void> {
   }
 }
 
-/** Everything that a story says, through shadow roots: what is seen and what is only read out. */
+/** Everything that a story says, through shadow roots and slots: what is seen and what is only read out. */
 export function wordsOf(within: ParentNode): string {
-  return [...within.childNodes]
+  const slotted = within instanceof HTMLSlotElement ? within.assignedNodes() : [];
+  return [...(slotted.length ? slotted : within.childNodes)]
     .map((node) => {
       if (node instanceof Text) return node.data;
       if (!(node instanceof Element) || node instanceof HTMLStyleElement) return '';

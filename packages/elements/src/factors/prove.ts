@@ -85,7 +85,7 @@ export class Prove {
     ${
       others.length
         ? html`<div class="ways" role="group" aria-label=${i18n.t('prove.other')}>
-          ${others.map((one) => button(i18n.t(words[one]), { kind: 'quiet', click: () => this.#choose(one) }))}
+          ${others.map((one) => button(i18n.t(words[one]), { kind: 'quiet', click: () => void this.#choose(one) }))}
         </div>`
         : nothing
     }`;
@@ -138,12 +138,11 @@ export class Prove {
     });
   }
 
-  #choose(way: Way): void {
+  async #choose(way: Way): Promise<void> {
     this.#chosen = way;
     this.#form.show([]);
-    void this.#host.updateComplete.then(() => {
-      this.#host.renderRoot.querySelector<HTMLElement>(`#${this.#field}`)?.focus();
-    });
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(`#${this.#field}`)?.focus();
   }
 
   #check({ password, code }: Typed<'password' | 'code'>): FieldError[] {

@@ -41,6 +41,11 @@ class StepUp extends LightElement implements PortalHost {
     </div>`;
   }
 
+  /** The browser would begin with what is there for password managers only. */
+  protected override firstUpdated(): void {
+    queueMicrotask(() => this.querySelector<HTMLElement>('.control')?.focus());
+  }
+
   #done(session: Session): void {
     this.#portal.state?.renew(session);
     this.answer(true);
