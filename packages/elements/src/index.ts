@@ -6,6 +6,7 @@ export { PortalExit } from './exit/portal-exit.ts';
 export { PortalGettingStarted } from './checklist/portal-getting-started.ts';
 export { PortalInbox } from './inbox/portal-inbox.ts';
 export { ClientPortal } from './portal/client-portal.ts';
+export { PortalProfile } from './profile/portal-profile.ts';
 export { PortalProvider } from './portal/portal-provider.ts';
 export { PortalSignIn } from './session/portal-sign-in.ts';
 export type { NavigateDetail, Place, PortalEvents } from './state/index.ts';

@@ -9,6 +9,7 @@ export const tags: Readonly<Record<string, () => Promise<unknown>>> = {
   'portal-exit': () => import('./define/portal-exit.ts'),
   'portal-getting-started': () => import('./define/portal-getting-started.ts'),
   'portal-inbox': () => import('./define/portal-inbox.ts'),
+  'portal-profile': () => import('./define/portal-profile.ts'),
   'portal-provider': () => import('./define/portal-provider.ts'),
   'portal-sign-in': () => import('./define/portal-sign-in.ts'),
 };

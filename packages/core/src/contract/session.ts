@@ -31,7 +31,7 @@ export const Session = z.object({
   /** Set while somebody of the firm looks at the portal as this person sees it: their name. */
   viewedBy: z.string().nullable(),
   /** The sections of the portal that exist for this person, in the order of the navigation. */
-  sections: z.array(open('dashboard', 'cases', 'inbox')),
+  sections: z.array(open('dashboard', 'cases', 'inbox', 'profile')),
   /** What this person may do. The server enforces the same list. */
   capabilities: z.array(open('messages.send')),
   /** Seconds without an act of the person after which the session ends. */

@@ -9,6 +9,7 @@ import type inbox from './en.inbox.json';
 import type factors from './en.factors.json';
 import type invitation from './en.invitation.json';
 import type links from './en.links.json';
+import type profile from './en.profile.json';
 import type session from './en.session.json';
 import type writing from './en.writing.json';
 import first from './en.json' with { type: 'json' };
@@ -24,6 +25,7 @@ type Entry = keyof (typeof first &
   typeof inbox &
   typeof invitation &
   typeof links &
+  typeof profile &
   typeof session &
   typeof writing);
 type PluralSuffix = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';

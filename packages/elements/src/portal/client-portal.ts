@@ -8,6 +8,7 @@ import { button, errorState, notice, skeleton, ui, type Content } from '../ui/in
 import { errorMessage } from '../locales/index.ts';
 import { arriveAt, uncover } from './focus.ts';
 import { footer, frameStyles, header } from './frame.ts';
+import type { IdleWarning } from './idle-warning.ts';
 import { later } from './later.ts';
 import { navigation, navigationStyles } from './navigation.ts';
 import { provide } from './provide.ts';
@@ -75,7 +76,10 @@ export class ClientPortal extends LitElement {
   /** Why signing out did not work. */
   #stayed?: unknown;
   /** It has nothing to say for a long time. */
-  readonly #idle = later(this, async () => new (await import('./idle-warning.ts')).IdleWarning(this));
+  readonly #idle: () => IdleWarning | undefined = later(this, async () => {
+    const { IdleWarning } = await import('./idle-warning.ts');
+    return new IdleWarning(this);
+  });
   /** For firms whose clients may be watched. */
   readonly #quickExit = later(this, () => import('../define/portal-exit.ts'));
   /** What the portal has set. */

@@ -3,12 +3,12 @@ import type { IconNode } from 'lucide';
 import type { Counts } from '@casefront/core/contract/notifications';
 import type { Key } from '../locales/index.ts';
 import type { Location, Place } from '../state/index.ts';
-import { briefcaseIcon, houseIcon, messageSquareIcon } from '../ui/icons.ts';
+import { briefcaseIcon, houseIcon, messageSquareIcon, userIcon } from '../ui/icons.ts';
 
 /** An entry of the navigation. The server decides which of them a person has. */
 export interface Section {
   /** As the session names it; also the place that the entry leads to. */
-  readonly name: 'dashboard' | 'cases' | 'inbox';
+  readonly name: 'dashboard' | 'cases' | 'inbox' | 'profile';
   readonly label: Key;
   readonly icon: IconNode;
   /** Whose unseen items its bubble counts. */
@@ -50,6 +50,14 @@ export const sections: readonly Section[] = [
       thread-id=${place === 'thread' && id ? id : nothing}
       case-id=${place === 'compose' && id ? id : nothing}
     ></portal-inbox>`,
+  },
+  {
+    name: 'profile',
+    label: 'nav.profile',
+    icon: userIcon,
+    places: ['profile'],
+    load: () => import('../define/portal-profile.ts'),
+    render: () => html`<portal-profile></portal-profile>`,
   },
 ];
 

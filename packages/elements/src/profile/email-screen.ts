@@ -3,7 +3,15 @@ import { email as routes } from '@casefront/core/endpoints/email';
 import { html } from 'lit';
 import { errorMessage } from '../locales/index.ts';
 import { form, mutation, portal, query, type PortalHost } from '../state/index.ts';
-import { button, formatMoment, notice, textField, title, type Content, type HeadingLevel } from '../ui/index.ts';
+import {
+  button,
+  formatMoment,
+  notice,
+  textField,
+  title,
+  type Content,
+  type HeadingLevel,
+} from '../ui/index.ts';
 import type { Leaving, Screen } from './screen.ts';
 
 const ID = 'portal-profile-email';

@@ -7,16 +7,14 @@ import { PasskeySetup } from '../factors/passkey-setup.ts';
 import { RecoveryCodes } from '../factors/recovery-codes.ts';
 import { TotpSetup } from '../factors/totp-setup.ts';
 import { errorMessage } from '../locales/index.ts';
-import { dataView, mutation, portal, query, type Mutation, type PortalHost } from '../state/index.ts';
-import {
-  button,
-  formatDay,
-  notice,
-  title,
-  type Content,
-  type HeadingLevel,
-} from '../ui/index.ts';
+import { dataView, mutation, portal, query, type PortalHost } from '../state/index.ts';
+import { button, formatDate, notice, title, type Content, type HeadingLevel } from '../ui/index.ts';
 import type { Leaving, Screen } from './screen.ts';
+
+/** What takes the screen for a while. */
+interface Step {
+  render(level: HeadingLevel): Content;
+}
 
 /** What proves who somebody is beside the password: an app, passkeys, recovery codes. */
 export class FactorsScreen implements Screen {
@@ -27,7 +25,7 @@ export class FactorsScreen implements Screen {
   readonly #removePasskey;
   readonly #newCodes;
   /** What is being set up, or codes that are shown. */
-  #step: { render(level: HeadingLevel): Content } | undefined;
+  #step: Step | undefined;
 
   constructor(host: PortalHost, { back }: Leaving) {
     this.#host = host;
@@ -52,8 +50,8 @@ export class FactorsScreen implements Screen {
   #list({ totpSince, passkeys, recoveryCodes, required }: Factors): Content {
     const { i18n } = portal(this.#host);
     const any = totpSince !== null || passkeys.length > 0;
-    const since = (at: string) => i18n.t('profile.factors-since', { day: formatDay(i18n, at.slice(0, 10)) });
-    const remove = <M extends Mutation<never>>(name: string, mutation: M, act: () => unknown) =>
+    const since = (at: string) => i18n.t('profile.factors-since', { day: formatDate(i18n, at.slice(0, 10)) });
+    const remove = (name: string, mutation: { readonly busy: boolean }, act: () => unknown) =>
       button(i18n.t('profile.factors-remove'), {
         kind: 'quiet',
         label: i18n.t('profile.factors-remove-one', { name }),
@@ -70,7 +68,7 @@ export class FactorsScreen implements Screen {
           </div>
           ${
             totpSince
-              ? remove(app, this.#removeTotp as never, () => this.#removeTotp.run({}))
+              ? remove(app, this.#removeTotp, () => this.#removeTotp.run({}))
               : button(i18n.t('profile.factors-add'), {
                   label: i18n.t('profile.factors-add-one', { name: app }),
                   click: () => this.#open(new TotpSetup(this.#host, this.#ends)),
@@ -83,7 +81,7 @@ export class FactorsScreen implements Screen {
               <p class="setting__name">${i18n.t('profile.factors-passkey', { name })}</p>
               <p class="muted">${since(createdAt)}</p>
             </div>
-            ${remove(name, this.#removePasskey as never, () => this.#removePasskey.run({ id }))}
+            ${remove(name, this.#removePasskey, () => this.#removePasskey.run({ id }))}
           </li>`,
         )}
         ${
@@ -127,7 +125,7 @@ export class FactorsScreen implements Screen {
     this.#open(new RecoveryCodes(this.#host, codes, () => this.#open(undefined)));
   }
 
-  #open(step: typeof this.#step): void {
+  #open(step: Step | undefined): void {
     this.#step = step;
     this.#host.requestUpdate();
   }

@@ -103,6 +103,9 @@ export function fieldOf(host: PortalHost, name: FieldName): FieldOptions {
   return fields[name];
 }
 
+const languageName = (locale: string): string =>
+  Object.entries(languages).find(([language]) => language === locale.split('-')[0])?.[1].name ?? locale;
+
 const timesUpTo = (most: number) => [...new Set([...times.filter((time) => time < most), most])];
 
 /** What stands in the list. */
@@ -112,7 +115,7 @@ export function valueOf(host: PortalHost, name: FieldName, profile: Profile): st
     name: profile.name,
     phone: profile.phone,
     address: profile.address,
-    language: languages[profile.locale.split('-')[0]!]?.name ?? profile.locale,
+    language: languageName(profile.locale),
     'time-zone': zones(i18n, profile.timeZone).find(({ value }) => value === profile.timeZone)!.label,
     'sign-out': i18n.t('profile.sign-out-value', { count: profile.idleMinutes }),
   };

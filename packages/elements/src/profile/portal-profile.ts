@@ -11,7 +11,7 @@ import {
   below,
   button,
   focusTitle,
-  formatDay,
+  formatDate,
   notice,
   section,
   title,
@@ -26,6 +26,12 @@ import { groups, groupTitles, type Group, type Setting } from './settings.ts';
 import { styles } from './styles.ts';
 
 addEnglish(english);
+
+/** What has changed, or why it could not be done. */
+interface News {
+  readonly words: string;
+  readonly failed?: boolean;
+}
 
 /**
  * What a person says about themselves and how they want the portal: details, language, notices, password, second factor,
@@ -54,8 +60,7 @@ export class PortalProfile extends LitElement {
   readonly #portal = portal(this);
   readonly #profile = query(this, routes.get);
   #screen: Screen | undefined;
-  /** What has changed, or why it could not be done. */
-  #news: { readonly words: string; readonly failed?: boolean } | undefined;
+  #news: News | undefined;
   #saving = false;
 
   /** Begins reading at the title. */
@@ -129,7 +134,9 @@ export class PortalProfile extends LitElement {
         return profile.email;
       case 'password':
         return profile.passwordChangedAt
-          ? i18n.t('profile.password-since', { day: formatDay(i18n, profile.passwordChangedAt.slice(0, 10)) })
+          ? i18n.t('profile.password-since', {
+              day: formatDate(i18n, profile.passwordChangedAt.slice(0, 10)),
+            })
           : i18n.t('profile.password-none');
       case 'factors':
         return i18n.t('profile.factors-short');
@@ -178,7 +185,7 @@ export class PortalProfile extends LitElement {
   }
 
   /** Another screen, or news on this one: whoever listens begins at its title. */
-  #tell(news: typeof this.#news): void {
+  #tell(news: News | undefined): void {
     this.#news = news;
     this.requestUpdate();
     void this.updateComplete.then(() => this.focus());

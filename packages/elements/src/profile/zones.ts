@@ -24,7 +24,10 @@ export function zones({ language }: I18n, own: string): Choice[] {
 function nameOf(timeZone: string, language: string): string {
   const city = timeZone.split('/').at(-1)!.replaceAll('_', ' ');
   try {
-    const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' }).formatToParts();
+    const parts = new Intl.DateTimeFormat(language, {
+      timeZone,
+      timeZoneName: 'longGeneric',
+    }).formatToParts();
     const zone = parts.find(({ type }) => type === 'timeZoneName')?.value;
     return zone && zone !== city ? `${zone}, ${city}` : city;
   } catch {

@@ -12,6 +12,7 @@ const patterns = {
   /** A new message; the id is the case that it is about. */
   compose: '/inbox/new/:id?',
   thread: '/inbox/:id',
+  profile: '/profile',
 } as const;
 
 export type Place = keyof typeof patterns;

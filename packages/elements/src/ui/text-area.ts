@@ -4,7 +4,9 @@ import { field, ties, type FieldOptions } from './field.ts';
 
 export interface TextAreaOptions extends FieldOptions {
   readonly value: string;
-  readonly input: (value: string) => void;
+  readonly input?: (value: string) => void;
+  /** A token of the HTML autofill list (WCAG 1.3.5). */
+  readonly autocomplete?: string;
   /** Most characters, as the server counts them (UTF-16). What is left is shown near the end; typing on is allowed. */
   readonly limit?: number;
   readonly rows?: number;
@@ -12,7 +14,7 @@ export interface TextAreaOptions extends FieldOptions {
 
 /** Several lines; grows with what is written where the browser can (`field-sizing`). */
 export function textArea(i18n: I18n, options: TextAreaOptions): TemplateResult {
-  const { id, name = id, value, input, rows = 5, limit } = options;
+  const { id, name = id, value, input, autocomplete, rows = 5, limit } = options;
   const { describedBy, invalid } = ties(options);
   return field(
     i18n,
@@ -23,10 +25,11 @@ export function textArea(i18n: I18n, options: TextAreaOptions): TemplateResult {
         id=${id}
         name=${name}
         rows=${rows}
+        autocomplete=${(autocomplete ?? nothing) as never}
         aria-describedby=${describedBy}
         aria-invalid=${invalid}
         .value=${value}
-        @input=${(event: Event) => input((event.target as HTMLTextAreaElement).value)}
+        @input=${(event: Event) => input?.((event.target as HTMLTextAreaElement).value)}
       ></textarea>
       ${limit ? count(i18n, limit - value.length, limit) : nothing}`,
   );

@@ -42,7 +42,8 @@ export async function describeSession(
     // Who looks as a client can prove nothing in their name, and do nothing.
     factors: viewedBy ? [] : usableFactors(await heldFactors(executor, firm.id, id)),
     viewedBy: viewedBy?.name ?? null,
-    sections: complete && kind === 'client' ? sectionsOf(firm) : [], // they show what is a client's
+    // They show what is a client's; and what is a person's own is not for somebody else's eyes.
+    sections: complete && kind === 'client' ? [...sectionsOf(firm), ...(viewedBy ? [] : ['profile'])] : [],
     capabilities:
       complete && !viewedBy && (kind === 'staff' || clientsMayWrite(firm)) ? ['messages.send'] : [],
     idleSeconds,

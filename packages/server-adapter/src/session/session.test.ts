@@ -24,7 +24,7 @@ forEachDatabase((_, database) => {
     const browser = portal.firm.visitor();
     const session = await browser.portal.session.create({ email: ` ${email.toUpperCase()} `, password });
     assert.equal(session.person.id, id);
-    assert.deepEqual(session.sections, ['dashboard', 'cases', 'inbox']);
+    assert.deepEqual(session.sections, ['dashboard', 'cases', 'inbox', 'profile']);
     assert.equal(session.idleSeconds, 1800);
     assert.deepEqual(await browser.portal.session.get(), session);
   });
