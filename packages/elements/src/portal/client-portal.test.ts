@@ -44,7 +44,7 @@ describe('<client-portal>', () => {
   describe('navigation', () => {
     it('has the sections of the session, with bubbles', async () => {
       const stage = await show(stories, 'Ready');
-      expect(navigation(stage)).to.deep.equal(['Home', 'Cases 1 new', 'Messages 1 new']);
+      expect(navigation(stage)).to.deep.equal(['Home', 'Cases 1 new', 'Messages 1 new', 'Profile']);
       expect(current(stage)).to.equal('Home');
     });
 
