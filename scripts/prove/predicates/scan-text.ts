@@ -4,7 +4,7 @@ import { isNode, type Node } from './tree.ts';
 
 /** `shares.firm_id = ${scope.firmId}`, `steps.firm_id = journal.firm_id`, `journal.actor_id <> shares.person_id` */
 const condition =
-  /\b(?:\w+\.)?(?:firm_id|person_id|visible) *(?:=|<>) *(?:\$\{[^{}]*\}|[\w.]+)|\$\{sql\.ref\(`[^`]*firm_id`\)\} *= *\$\{[^{}]*\}/g;
+  /\b(?:\w+\.)?(?:firm_id|person_id|visible|sealed) *(?:=|<>) *(?:\$\{[^{}]*\}|[\w.]+)|\$\{sql\.ref\(`[^`]*firm_id`\)\} *= *\$\{[^{}]*\}/g;
 
 /** Those of a template that is tagged with `sql`. */
 export function* textPredicates(node: Node, source: string): Generator<Place> {

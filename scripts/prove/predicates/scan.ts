@@ -33,10 +33,10 @@ export interface Predicate {
 }
 
 /** Columns that say whose a row is, or whether a client may see it. */
-export const scopeColumn = /(?:^|\.)(?:firm_id|person_id|actor|visible)$/;
+export const scopeColumn = /(?:^|\.)(?:firm_id|person_id|actor|visible|sealed)$/;
 const links = new Set(['where', 'whereRef', 'on', 'onRef']);
 /** Conditions of the one rule, see shares/visible.ts. */
-const rules = new Set(['visible', 'live']);
+const rules = new Set(['visible', 'live', 'standing']);
 /** Refusals of a policy; others, as of a wrong password, are about something else. */
 const refusal = /'(?:forbidden|auth\.(?:required|expired|incomplete|step-up)|view\.read-only)'/;
 

@@ -12,9 +12,10 @@ export function ageSessions(file: string, callers: readonly Caller[], now: strin
   database
     .prepare('update sessions set last_seen_at = ?1, proved_at = ?1, expires_at = ?2')
     .run(now, hours(now, 10));
+  database.prepare('update views set expires_at = ?').run(hours(now, 1));
   for (const { credential, name, viewer } of callers) {
     const token = credential.cookie?.split('=')[1];
-    if (token === undefined || !('id' in viewer)) continue;
+    if (token === undefined || !('id' in viewer) || viewer.kind === 'view') continue;
     const hash = createHash('sha256').update(token).digest('hex');
     const set = (change: string) =>
       database.prepare(`update sessions set ${change} where token_hash = ?`).run(hash);

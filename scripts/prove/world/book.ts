@@ -2,6 +2,7 @@
  * The world's own book of who may see what. It is written from what was asked of the server and answered with success,
  * by the rules of the product in plain words; it never looks into the server's tables, so it cannot repeat its mistakes.
  */
+import type { ParticipantRole } from '../../../packages/core/src/contract/firm/participant-roles.ts';
 import { canary } from './canary.ts';
 
 /** What a canary or an id is about. */
@@ -20,6 +21,8 @@ export type Thing =
   /** A person's alone: their browsers, their passkeys. */
   | { readonly kind: 'own'; readonly id: string }
   | { readonly kind: 'case'; readonly id: string }
+  /** What the firm keeps about a case for itself. */
+  | { readonly kind: 'inside'; readonly id: string }
   | { readonly kind: 'step'; readonly id: string }
   | { readonly kind: 'thread'; readonly id: string }
   | { readonly kind: 'event'; readonly id: string };
@@ -30,11 +33,19 @@ export interface BookedPerson {
   email: string;
 }
 
+/** Somebody's part in a case on the client's side. */
+export interface BookedPart {
+  role: ParticipantRole;
+  permissions: readonly string[];
+  frozen: boolean;
+}
+
 export interface BookedCase {
   readonly team: Set<string>;
-  /** Clients who are in the case; most see it. */
-  readonly participants: Set<string>;
-  /** Clients who see the case. */
+  /** Closed to all of the firm but its team. */
+  sealed: boolean;
+  readonly parts: Map<string, BookedPart>;
+  /** Clients whom the case is shared with, also those who are frozen. */
   readonly clients: Set<string>;
 }
 
@@ -64,6 +75,8 @@ export interface Book {
   readonly clients: Set<string>;
   /** What has which id in the firm's own system: `cases external-1`. */
   readonly external: Map<string, string>;
+  /** Whose access is shut. */
+  readonly disabled: Set<string>;
   /** Who has said to have looked at what: `person item`. */
   readonly looked: Set<string>;
 }
@@ -72,7 +85,9 @@ export type Viewer =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'client'; readonly id: string }
   | { readonly kind: 'staff'; readonly id: string }
-  | { readonly kind: 'key'; readonly id: string };
+  | { readonly kind: 'key'; readonly id: string }
+  /** Somebody of the firm who looks at the portal as a client sees it. */
+  | { readonly kind: 'view'; readonly id: string; readonly by: string };
 
 export const newBook = (given: Pick<Book, 'letter' | 'firmId' | 'host' | 'messages'>): Book => ({
   ...given,
@@ -86,6 +101,7 @@ export const newBook = (given: Pick<Book, 'letter' | 'firmId' | 'host' | 'messag
   canaries: [],
   clients: new Set(),
   external: new Map(),
+  disabled: new Set(),
   looked: new Set(),
 });
 
@@ -98,16 +114,33 @@ export function mark(book: Book, thing: Thing = { kind: 'nobody' }): { word: str
 export const isAdmin = (book: Book, viewer: Viewer): boolean =>
   viewer.kind === 'staff' && book.people.get(viewer.id)?.role === 'admin';
 
+/** Whether nothing of a case reaches somebody for now. */
+const isFrozen = (book: Book, caseId: string, id: string): boolean =>
+  book.cases.get(caseId)?.parts.get(id)?.frozen === true;
+
 export function seesCase(book: Book, viewer: Viewer, id: string): boolean {
   const found = book.cases.get(id);
   if (!found || viewer.kind === 'nobody') return false;
-  if (viewer.kind === 'key' || isAdmin(book, viewer)) return true;
-  return viewer.kind === 'staff' ? found.team.has(viewer.id) : found.clients.has(viewer.id);
+  if (viewer.kind === 'view') return seesBoth(viewer, (one) => seesCase(book, one, id));
+  if (viewer.kind === 'client') return found.clients.has(viewer.id) && !isFrozen(book, id, viewer.id);
+  if (viewer.kind === 'staff' && found.team.has(viewer.id)) return true;
+  return !found.sealed && (viewer.kind === 'key' || isAdmin(book, viewer));
 }
+
+/** Two pairs of eyes. */
+const seesBoth = ({ id, by }: { id: string; by: string }, sees: (viewer: Viewer) => boolean): boolean =>
+  sees({ kind: 'client', id }) && sees({ kind: 'staff', id: by });
 
 export function sees(book: Book, viewer: Viewer, thing: Thing): boolean {
   if (thing.kind === 'public') return true;
   if (thing.kind === 'nobody' || viewer.kind === 'nobody') return false;
+  if (viewer.kind === 'view') {
+    // Who looks is told of themself too.
+    if (thing.kind === 'person' && thing.id === viewer.by) return true;
+    // Of what is the client's own, an endpoint that may be viewed has only their notifications.
+    if (thing.kind === 'own') return thing.id === viewer.id;
+    return seesBoth(viewer, (one) => sees(book, one, thing));
+  }
   const isFirm = viewer.kind !== 'client';
   switch (thing.kind) {
     case 'firm':
@@ -122,20 +155,44 @@ export function sees(book: Book, viewer: Viewer, thing: Thing): boolean {
       return viewer.id === thing.id;
     case 'case':
       return seesCase(book, viewer, thing.id);
+    case 'inside':
+      return isFirm && seesCase(book, viewer, thing.id);
     case 'step': {
       const step = book.steps.get(thing.id);
       return step !== undefined && (isFirm || step.visible) && seesCase(book, viewer, step.caseId);
     }
-    case 'thread':
-      // Conversations go by who is in them, also for admins; a system, which is nobody, reads all.
-      return viewer.kind === 'key' || book.threads.get(thing.id)?.members.has(viewer.id) === true;
+    case 'thread': {
+      const thread = book.threads.get(thing.id);
+      if (!thread) return false;
+      // Conversations go by who is in them, also for admins; a system, which is nobody, reads all but what is sealed.
+      if (viewer.kind === 'key') return seesCase(book, viewer, thread.caseId);
+      return thread.members.has(viewer.id) && !isFrozen(book, thread.caseId, viewer.id);
+    }
     case 'event': {
       const event = book.events.get(thing.id);
       if (!event) return false;
-      return isFirm ? seesCase(book, viewer, event.caseId) : event.clients.has(viewer.id);
+      if (isFirm) return seesCase(book, viewer, event.caseId);
+      return event.clients.has(viewer.id) && !isFrozen(book, event.caseId, viewer.id);
     }
   }
 }
+
+/** Whoever sees a case of theirs answers for a client, and as long as they are in none, everybody. */
+export function answersFor(
+  book: Book,
+  viewer: Viewer,
+  scopes: readonly string[] | undefined,
+  clientId: string,
+): boolean {
+  const cases = casesOf(book, clientId);
+  if (cases.length === 0) return true;
+  if (viewer.kind === 'key' && scopes?.includes('cases') !== true) return false;
+  return cases.some((id) => seesCase(book, viewer, id));
+}
+
+/** The cases that a client is in, frozen or not. */
+export const casesOf = (book: Book, clientId: string): string[] =>
+  [...book.cases].filter(([, { parts }]) => parts.has(clientId)).map(([id]) => id);
 
 /** A client knows themself, the people of the firm once they have a case, and whoever was in a conversation with them. */
 function knows(book: Book, client: string, person: string): boolean {
@@ -151,6 +208,20 @@ export function withdraw(book: Book, caseId: string, personId: string): void {
   found?.team.delete(personId);
   for (const thread of book.threads.values()) if (thread.caseId === caseId) thread.members.delete(personId);
   for (const event of book.events.values()) if (event.caseId === caseId) event.clients.delete(personId);
+}
+
+/** Takes what the permissions of somebody's part no longer cover. */
+export function takeUncovered(
+  book: Book,
+  caseId: string,
+  personId: string,
+  permissions: readonly string[],
+): void {
+  if (!permissions.includes('case')) book.cases.get(caseId)?.clients.delete(personId);
+  if (!permissions.includes('messages'))
+    for (const thread of book.threads.values()) if (thread.caseId === caseId) thread.members.delete(personId);
+  if (!permissions.includes('events'))
+    for (const event of book.events.values()) if (event.caseId === caseId) event.clients.delete(personId);
 }
 
 export function letSee(book: Book, caseId: string, clientId: string): void {

@@ -91,11 +91,11 @@ function chooseId(
 
 /** Those whom the call would make sense with. */
 function peopleFor(name: string, field: string, { cases, people }: Book, caseId = ''): string[] {
-  const { team = [], clients = [], participants = [] } = cases.get(caseId) ?? {};
+  const { team = [], clients = [], parts = new Map<string, unknown>() } = cases.get(caseId) ?? {};
   const ofKind = (kind: string) => [...people].filter(([, one]) => one.kind === kind).map(([id]) => id);
   if (name === 'firm.cases.setTeam') return ofKind('staff');
   if (name === 'firm.cases.addParticipant') return ofKind('client');
-  if (name === 'firm.cases.removeParticipant' || name.startsWith('firm.shares.')) return [...participants];
+  if (/Participant$/.test(name) || name.startsWith('firm.shares.')) return [...parts.keys()];
   if (name === 'threads.start' || field === 'authorId') return [...team];
   if (name === 'firm.threads.start') return [...clients];
   return name.startsWith('firm.cases.') ? [...team, ...clients] : [...people.keys()];

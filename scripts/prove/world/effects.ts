@@ -3,7 +3,19 @@
  * sees what needs no line; one that does will show as a leak that is none until it has one.
  */
 import type { Caller } from './callers.ts';
-import { letSee, withdraw, type Book, type Thing, type Viewer } from './book.ts';
+import {
+  participantRoles,
+  type ParticipantRole,
+} from '../../../packages/core/src/contract/firm/participant-roles.ts';
+import {
+  letSee,
+  takeUncovered,
+  withdraw,
+  type Book,
+  type BookedPart,
+  type Thing,
+  type Viewer,
+} from './book.ts';
 
 export interface Done {
   readonly book: Book;
@@ -28,9 +40,12 @@ function end(callers: readonly Caller[], isMeant: (caller: Caller) => boolean): 
 }
 
 const endOthers: Effect = ({ callers, caller, viewer }) =>
-  end(callers, (one) => one !== caller && idOf(one.viewer) === idOf(viewer));
+  end(callers, (one) => one !== caller && isOf(one, idOf(viewer)));
 
-const endAll: Effect = ({ callers, input: { id } }) => end(callers, (one) => idOf(one.viewer) === id);
+/** Also where they look as somebody else. */
+const isOf = ({ viewer }: Caller, id: string) => (viewer.kind === 'view' ? viewer.by : idOf(viewer)) === id;
+
+const endAll: Effect = ({ callers, input: { id } }) => end(callers, (one) => isOf(one, id));
 
 /** Whoever writes has seen what they answer. */
 const look = ({ book, viewer, input }: Done, id: string) =>
@@ -45,6 +60,17 @@ const addThread: Effect = (done) => {
   book.things.set(id, { kind: 'thread', id });
 };
 
+const usual = (role: ParticipantRole): readonly string[] => participantRoles[role].usual;
+
+/** Whether being in the case with this part is seeing it. */
+const joins = ({ role, permissions }: BookedPart): boolean =>
+  participantRoles[role].joinsCase && permissions.includes('case');
+
+function freeze({ book, input: { id, personId } }: Done, frozen: boolean): void {
+  const part = book.cases.get(id)?.parts.get(personId);
+  if (part) part.frozen = frozen;
+}
+
 const effects: Readonly<Record<string, Effect>> = {
   'firm.people.create': ({ book, input, result: { id, kind, role } }) => {
     book.people.set(id, { kind, role, email: input['email'] });
@@ -57,12 +83,15 @@ const effects: Readonly<Record<string, Effect>> = {
   },
   // Whoever is invited is told by whom.
   'firm.invitations.create': ({ book, input: { id } }) => void book.clients.add(id),
-  'firm.access.enable': ({ book, input: { id } }) => void book.clients.add(id),
+  'firm.access.enable': ({ book, input: { id } }) => {
+    book.disabled.delete(id);
+    book.clients.add(id);
+  },
   'firm.cases.create': ({ book, viewer, input, result: { id } }) => {
     bookExternal(book, 'cases', input, id);
     if (book.cases.has(id)) return; // the one with this external id
     const team = new Set(viewer.kind === 'staff' ? [viewer.id] : []);
-    book.cases.set(id, { team, participants: new Set(), clients: new Set() });
+    book.cases.set(id, { team, sealed: false, parts: new Map(), clients: new Set() });
     book.things.set(id, { kind: 'case', id });
   },
   'firm.cases.setTeam': ({ book, input: { id, members } }) => {
@@ -71,16 +100,45 @@ const effects: Readonly<Record<string, Effect>> = {
     for (const left of [...team].filter((one) => !wanted.includes(one))) withdraw(book, id, left);
     for (const one of wanted) team.add(one);
   },
-  'firm.cases.addParticipant': ({ book, input: { id, personId } }) => {
-    const participants = book.cases.get(id)?.participants;
-    // Somebody who is in it already and does not see it any more does not come to see it by being added.
-    if (participants && !participants.has(personId)) letSee(book, id, personId);
-    participants?.add(personId);
+  'firm.cases.addParticipant': ({ book, input: { id, personId, role = 'client', permissions } }) => {
+    const parts = book.cases.get(id)?.parts;
+    if (!parts || parts.has(personId)) return; // as they were
+    const part = { role, permissions: permissions ?? usual(role), frozen: false };
+    parts.set(personId, part);
+    if (joins(part)) letSee(book, id, personId);
   },
+  'firm.cases.updateParticipant': ({ book, input: { id, personId, role, permissions } }) => {
+    const before = book.cases.get(id)?.parts.get(personId);
+    if (!before) return;
+    const isOther = role !== undefined && role !== before.role;
+    const part: BookedPart = {
+      role: role ?? before.role,
+      permissions: permissions ?? (isOther ? usual(role) : before.permissions),
+      frozen: before.frozen,
+    };
+    book.cases.get(id)!.parts.set(personId, part);
+    takeUncovered(book, id, personId, part.permissions);
+    if (joins(part) && !joins(before)) letSee(book, id, personId);
+  },
+  'firm.cases.freezeParticipant': (done) => freeze(done, true),
+  'firm.cases.unfreezeParticipant': (done) => freeze(done, false),
   'firm.cases.removeParticipant': ({ book, input: { id, personId } }) => {
-    book.cases.get(id)?.participants.delete(personId);
+    book.cases.get(id)?.parts.delete(personId);
     withdraw(book, id, personId);
   },
+  'firm.cases.seal': ({ book, input: { id } }) => {
+    const found = book.cases.get(id);
+    if (!found || found.sealed) return;
+    found.sealed = true;
+    // Colleagues who have written in the case without working on it lose that too.
+    for (const [person, { kind }] of book.people)
+      if (kind === 'staff' && !found.team.has(person)) withdraw(book, id, person);
+  },
+  'firm.cases.unseal': ({ book, input: { id } }) => {
+    const found = book.cases.get(id);
+    if (found) found.sealed = false;
+  },
+  'firm.cases.openSeal': ({ book, viewer, input: { id } }) => void book.cases.get(id)?.team.add(idOf(viewer)),
   'firm.steps.create': ({ book, input: { caseId, visible = false }, result: { steps } }) => {
     for (const { id } of (steps as { id: string }[]).filter((step) => !book.steps.has(step.id))) {
       book.steps.set(id, { caseId, visible });
@@ -113,7 +171,10 @@ const effects: Readonly<Record<string, Effect>> = {
   },
   'firm.keys.create': ({ book, result: { id } }) => void book.things.set(id, { kind: 'admins' }),
   'firm.keys.revoke': endAll,
-  'firm.access.disable': endAll,
+  'firm.access.disable': (done) => {
+    done.book.disabled.add(done.input['id']);
+    endAll(done);
+  },
   'firm.access.removeFactors': endAll,
   'sessions.endOthers': endOthers,
   'sessions.end': ({ callers, input: { id } }) => end(callers, (one) => one.session === id),
@@ -137,6 +198,8 @@ export function thingOfText(name: string, field: string, { viewer, input, result
   if (name === 'profile.update') return ofPerson(idOf(viewer));
   if (name.endsWith('threads.start')) return { kind: 'thread', id: result['id'] };
   if (name.endsWith('messages.reply')) return { kind: 'thread', id };
+  // The reason is for the team.
+  if (name === 'firm.cases.openSeal') return { kind: 'inside', id };
   if (name === 'firm.steps.create') return { kind: 'step', id: [...book.steps.keys()].at(-1)! };
   return book.things.get(id) ?? { kind: 'own', id: idOf(viewer) };
 }

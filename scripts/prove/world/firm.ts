@@ -14,7 +14,7 @@ export interface BuiltFirm {
 export const soon = '2026-03-03T16:00:00.000Z';
 
 type Role = 'attorney' | 'staff';
-const clients = ['ana', 'cora', 'witness', 'bo', 'eve', 'exa', 'nil', 'ivy', 'dis'] as const;
+const clients = ['ana', 'cora', 'witness', 'bo', 'eve', 'exa', 'nil', 'ivy', 'dis', 'pia', 'fay'] as const;
 const staff = { att1: 'attorney', att2: 'attorney', att3: 'attorney', par: 'staff', watch: 'staff' } as const;
 /** Other browsers of the same people, see `age.ts`. */
 const others = {
@@ -26,6 +26,12 @@ const others = {
   'admin-begun': 'begun',
   'admin-stale': 'stale',
 } as const satisfies Record<string, Caller['state']>;
+/** Who looks at the portal as whom. */
+const views = [
+  ['att1', 'ana'],
+  ['par', 'cora'],
+  ['boss', 'bo'],
+] as const;
 const gone = new Set(['dis', 'ivy']);
 type Client = (typeof clients)[number];
 type Staff = keyof typeof staff;
@@ -75,6 +81,22 @@ export async function buildFirm(
   }
   callers.push(...(await addKeys(portal, book, boss)));
   await addCases(portal, book, new Map(callers.map((caller) => [caller.name, caller])));
+  book.disabled.add(people.get('dis')!.id);
+  for (const [by, client] of views) {
+    const [looking, other] = [await firm.signIn(people.get(by)!), await firm.signIn(people.get('watch')!)];
+    const viewer = { kind: 'view', id: people.get(client)!.id, by: looking.id } as const;
+    const who = callerOf(letter, by, 'staff', looking);
+    const { id } = await act(portal, book, who, 'firm.views.create', { id: viewer.id });
+    const view = { ...who, name: `${by}-as-${client}`, viewer, headers: { 'x-portal-view': id } };
+    callers.push(view);
+    callers.push({
+      ...view,
+      name: `watch-as-${client}`,
+      viewer: { ...viewer, by: other.id },
+      state: 'stolen',
+      credential: { cookie: other.cookie! },
+    });
+  }
   return { book, callers, firm };
 }
 
@@ -213,9 +235,13 @@ async function addCases(portal: TestPortal, book: Book, who: ReadonlyMap<string,
 
   const first = await addCase(['att1', 'par', 'watch'], ['ana', 'cora', 'witness', 'eve']);
   await addCase(['att2'], ['bo']);
-  await addCase(['att2', 'par'], []);
+  const sealed = await addCase(['att2', 'par'], ['fay']);
   const last = await addCase(['att1'], ['ana', 'exa', 'dis']);
   await run('admin', 'firm.cases.removeParticipant', { id: first, personId: idOf('eve') });
+  const payer = { role: 'payer', consentOn: '2026-01-01' };
+  await run('admin', 'firm.cases.addParticipant', { id: first, personId: idOf('pia'), ...payer });
+  await run('att2', 'firm.cases.freezeParticipant', { id: sealed, personId: idOf('fay') });
+  await run('att2', 'firm.cases.seal', { id: sealed });
   await run('admin', 'firm.shares.create', { type: 'case', id: last, personId: idOf('exa'), until: soon });
   withdraw(book, last, idOf('exa'));
 }

@@ -1,5 +1,5 @@
 /** What the product's rules refuse to somebody who may call the endpoint and sees everything that the call names. */
-import { isAdmin, seesCase, type Book, type Viewer } from './book.ts';
+import { answersFor, casesOf, isAdmin, seesCase, type Book, type Viewer } from './book.ts';
 import type { Caller } from './callers.ts';
 
 export interface Asked {
@@ -17,6 +17,7 @@ export function refusal({ book, caller, name, input }: Asked): string | undefine
     return 'the case with this external id is hidden';
   return (
     refusedPerson(book, caller, name, input, known) ??
+    refusedRole(book, viewer, name) ??
     refusedRoster(book, name, input) ??
     refusedMessage(book, viewer, name, input)
   );
@@ -40,8 +41,12 @@ function refusedPerson(
   if (isColleague && !isAdmin(book, caller.viewer)) return 'a colleague is for admins';
   if (id !== undefined && id === ownId(caller.viewer) && changesRole(target?.role, input))
     return 'nobody changes their own role';
-  if (target?.kind === 'client' && movesMail(name, input, target.email) && !answersFor(book, caller, id!))
-    return 'the client is somebody else’s';
+  if (target?.kind !== 'client' || !movesMail(name, input, target.email)) return undefined;
+  if (!answersFor(book, caller.viewer, caller.scopes, id!)) return 'the client is somebody else’s';
+  const isHidden = (one: string) => book.cases.get(one)?.sealed && !seesCase(book, caller.viewer, one);
+  // Whoever has the mailbox sees all of their cases.
+  if (name.startsWith('firm.people.') && casesOf(book, id!).some(isHidden))
+    return 'a case of theirs is sealed';
   return undefined;
 }
 
@@ -51,14 +56,20 @@ const changesRole = (role: unknown, input: Asked['input']) =>
 const movesMail = (name: string, input: Asked['input'], email: string) =>
   !name.startsWith('firm.people.') || (input['email'] !== undefined && input['email'] !== email);
 
-/** Whoever says where a client's mail goes decides who gets in as them. */
-function answersFor(book: Book, { viewer, scopes }: Caller, clientId: string): boolean {
-  const cases = [...book.cases].filter(([, { clients }]) => clients.has(clientId)).map(([id]) => id);
-  const others = [...book.threads.values(), ...book.events.values()];
-  const hasMore = others.some((one) => ('members' in one ? one.members : one.clients).has(clientId));
-  if (cases.length === 0 && !hasMore) return true;
-  if (viewer.kind === 'key') return scopes?.includes('cases') === true;
-  return isAdmin(book, viewer) || cases.some((id) => seesCase(book, viewer, id));
+/** What takes a licence to answer for. */
+const powers: Readonly<Record<string, readonly string[]>> = {
+  'firm.cases.setTeam': ['admin', 'attorney', 'key'],
+  'firm.cases.updateParticipant': ['admin', 'attorney', 'key'],
+  'firm.cases.removeParticipant': ['admin', 'attorney', 'key'],
+  'firm.cases.freezeParticipant': ['admin', 'attorney'],
+  'firm.cases.unfreezeParticipant': ['admin', 'attorney'],
+  'firm.cases.seal': ['admin', 'attorney'],
+  'firm.cases.unseal': ['admin', 'attorney'],
+};
+
+function refusedRole(book: Book, viewer: Viewer, name: string): string | undefined {
+  const role = viewer.kind === 'staff' ? (book.people.get(viewer.id)?.role ?? '') : viewer.kind;
+  return powers[name] && !powers[name].includes(role) ? `it is not for a ${role}` : undefined;
 }
 
 function refusedRoster(book: Book, name: string, input: Asked['input']): string | undefined {
@@ -74,12 +85,15 @@ function refusedRoster(book: Book, name: string, input: Asked['input']): string 
 
 function refusedMessage(book: Book, viewer: Viewer, name: string, input: Asked['input']): string | undefined {
   if (!/(?:threads|messages)\.\w+$/.test(name)) return undefined;
+  const isClient = viewer.kind === 'client' || viewer.kind === 'view';
   const writes = /\.(?:start|reply)$/.test(name);
-  if (book.messages === 'off' && (viewer.kind === 'client' || writes)) return 'the firm has no conversations';
-  if (book.messages === 'firm-only' && viewer.kind === 'client' && writes) return 'clients do not write here';
+  if (book.messages === 'off' && (isClient || writes)) return 'the firm has no conversations';
+  if (book.messages === 'firm-only' && isClient && writes) return 'clients do not write here';
   if (!name.endsWith('threads.start')) return undefined;
-  const { team, clients } = book.cases.get(String(input['caseId'])) ?? {};
-  const mayReach = (id: string) => team?.has(id) || (viewer.kind !== 'client' && clients?.has(id));
+  const { team, clients, parts } = book.cases.get(String(input['caseId'])) ?? {};
+  const isReached = (id: string) =>
+    clients?.has(id) && parts?.get(id)?.frozen === false && parts.get(id)?.permissions.includes('messages');
+  const mayReach = (id: string) => team?.has(id) || (viewer.kind !== 'client' && isReached(id));
   const outside = (input['recipientIds'] as string[]).some((id) => !mayReach(id) && id !== ownId(viewer));
   return outside ? 'a recipient is not of the case' : undefined;
 }

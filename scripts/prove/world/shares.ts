@@ -48,19 +48,22 @@ async function checkRoster({ kysely }: Database, book: Book, tally: Tally): Prom
         .filter((row) => row.case_id === id)
         .map((row) => row.person_id)
         .toSorted();
-    const expected = [[...booked.team].toSorted(), [...booked.participants].toSorted()];
+    const expected = [[...booked.team].toSorted(), [...booked.parts.keys()].toSorted()];
     const found = [names(team), names(inCase)];
     if (JSON.stringify(found) !== JSON.stringify(expected))
       tally.fail(`In case ${id} are ${JSON.stringify(found)} and not ${JSON.stringify(expected)}`);
   }
 }
 
-function bookedShares({ cases, threads, events }: Book): Set<string> {
+function bookedShares(book: Book): Set<string> {
   const keys = new Set<string>();
-  for (const [id, { team, clients }] of cases)
-    for (const one of [...team, ...clients]) keys.add(`${one} ${id}`);
-  for (const [id, { members }] of threads) for (const one of members) keys.add(`${one} ${id}`);
-  for (const [id, { clients }] of events) for (const one of clients) keys.add(`${one} ${id}`);
+  const add = (caseId: string, id: string, people: Iterable<string>) => {
+    const parts = book.cases.get(caseId)?.parts;
+    for (const one of people) if (!parts?.get(one)?.frozen) keys.add(`${one} ${id}`);
+  };
+  for (const [id, { team, clients }] of book.cases) add(id, id, [...team, ...clients]);
+  for (const [id, { caseId, members }] of book.threads) add(caseId, id, members);
+  for (const [id, { caseId, clients }] of book.events) add(caseId, id, clients);
   return keys;
 }
 

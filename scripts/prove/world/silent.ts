@@ -37,7 +37,8 @@ export async function recordProbes(
       // Whole lists: where names are equal, ids decide who is on the first page.
       const more = 'limit' in (endpoint.spec.input?.shape ?? {}) ? { limit: 100 } : {};
       for (const input of readings(book, { ...inputs[0], ...more })) {
-        const call = { credential: caller.credential, endpoint, input };
+        const { credential, headers = {} } = caller;
+        const call = { credential, headers, endpoint, input };
         const bytes = comparable(bytesOf(await send(server, { ...call, host: book.host })));
         probes.push({ name: `${caller.name} ${name}`, call, bytes });
       }
@@ -90,8 +91,14 @@ export async function probe(
 ): Promise<void> {
   const { name, call, bytes } = random.pick(silent.probes);
   const { there, back } = silent.twin;
-  const input = JSON.parse(there(JSON.stringify(call.input))) as Call['input'];
-  const given = await send(server, { ...call, input, host: silent.book.host });
+  const moved = <T>(value: T): T => JSON.parse(there(JSON.stringify(value))) as T;
+  const input = moved(call.input);
+  const given = await send(server, {
+    ...call,
+    input,
+    headers: moved(call.headers ?? {}),
+    host: silent.book.host,
+  });
   const answer = comparable(back(bytesOf(given)));
   tally.tried();
   if (answer === bytes) tally.positive();
