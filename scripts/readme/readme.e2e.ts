@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
 import { build } from 'esbuild';
+import { TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { part } from '../../examples/firm-website/e2e/support/part.ts';
 import { signIn } from '../../examples/firm-website/e2e/support/people.ts';
@@ -100,6 +101,16 @@ async function choosePassword(page: Page, link: string, name: string): Promise<v
   await page.getByRole('button', { name: 'Save and continue' }).click();
 }
 
+/** As with an app on a phone: types the key into it, and the code that it shows into the page. */
+async function setUpApp(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Use an authenticator app' }).click();
+  const key = (await page.locator('.secret').innerText()).replaceAll(' ', '');
+  await page.getByLabel('Code from the app').fill(new TOTP({ secret: key }).generate());
+  await page.getByRole('button', { name: 'Turn it on' }).click();
+  await page.getByRole('heading', { name: 'Keep your recovery codes' }).waitFor();
+  await page.getByRole('button', { name: 'I’ve kept them' }).click();
+}
+
 part('its TypeScript passes the compiler, as strict as for the packages', async () => {
   const { code, output } = await project.shell('tsc');
   assert.equal(code, 0, output);
@@ -117,10 +128,14 @@ part('the server runs, and serves its own description', async () => {
   await project.serve('server.ts', `http://localhost:${port}${inline('/portal-api/openapi.json')}`);
 });
 
-atBrowser('the first admin chooses a password at the printed link', async ({ page }) => {
-  await choosePassword(page, adminLink, 'Jane Smith');
-  await page.getByText('Signed in as Jane Smith').waitFor();
-});
+atBrowser(
+  'the first admin chooses a password at the printed link, and sets up a second step',
+  async ({ page }) => {
+    await choosePassword(page, adminLink, 'Jane Smith');
+    await setUpApp(page);
+    await page.getByText('Signed in as Jane Smith').waitFor();
+  },
+);
 
 part('the practice-management system pushes a client and a case, and pushes them again', async () => {
   for (let night = 0; night < 2; night++) {
@@ -143,7 +158,8 @@ atBrowser('the client comes by the mail into the whole portal, and sees the case
   assert.match((await steps.allInnerTexts()).join('|'), /^The other side answers[^|]*$/);
   assert.deepEqual(
     mailbox.mails.map(({ to }) => to),
-    ['jane@smithlaw.example', ana.email],
+    // Jane has also been told that a second step was set up.
+    ['jane@smithlaw.example', 'jane@smithlaw.example', ana.email],
   );
 });
 

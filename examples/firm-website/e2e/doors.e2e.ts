@@ -76,7 +76,7 @@ test('an invitation that has expired says what to do, with the telephone', async
 
   assert.equal(await site.interrupt(), 0);
   const database = new DatabaseSync(join(site.folder, 'portal.db'));
-  database.exec(`update invitations set expires_at = '2020-01-01T00:00:00.000Z' where used_at is null`);
+  database.exec(`update links set expires_at = '2020-01-01T00:00:00.000Z' where used_at is null`);
   database.close();
   await site.restart();
 
