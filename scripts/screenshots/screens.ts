@@ -26,7 +26,8 @@ export const screens = (invitation: string): readonly Screen[] => [
   })),
   {
     name: 'portal-sign-in',
-    show: (page, go) => go('/portal').then(() => page.getByRole('button', { name: 'Sign in' }).waitFor()),
+    show: (page, go) =>
+      go('/portal').then(() => page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()),
   },
   {
     name: 'portal-sign-in-refused',

@@ -58,7 +58,7 @@ test('a wrong password and an unknown address get the same kind words, and what 
 test('an empty form says what is missing, at the fields', async () => {
   const { page } = joanna;
   await page.goto('/portal');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('group', { name: 'There is a problem' }).waitFor();
   await page.getByRole('link', { name: 'Enter your password' }).click();
   assert.ok(await page.getByLabel('Password', { exact: true }).evaluate((field) => field.matches(':focus')));
@@ -84,7 +84,7 @@ test('an invitation that has expired says what to do, with the telephone', async
   joanna.expect('410 POST /v1/invitations/look');
   await page.goto(link);
   await page.getByText('This link no longer works').waitFor();
-  await page.getByText('please ask us for a new link').waitFor();
+  await page.getByText('we’ll send a new link to the same email address').waitFor();
   assert.ok((await page.getByRole('main').getByRole('link', { name: '(360) 555-0142' }).count()) >= 1);
 });
 
@@ -98,7 +98,7 @@ test('signing out in one tab is signing out in the other', async () => {
   await other.getByRole('button', { name: 'Sign out' }).click();
   await other.getByText('You’re signed out.').waitFor();
   await comeBack(page);
-  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
   assert.ok(!(await page.locator('body').innerText()).includes('Divorce, Whitfield'));
 });
 

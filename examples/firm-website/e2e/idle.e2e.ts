@@ -53,7 +53,7 @@ test('F11: warns two minutes before, stays for one press with what was typed, an
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   expect('401 GET /v1/session');
   await pass(page, 11 * 60);
-  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
   await page
     .getByText(/signed you out|session has ended|signed out/i)
     .first()

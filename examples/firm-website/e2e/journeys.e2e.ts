@@ -58,7 +58,7 @@ test('with the keyboard alone: sign in, open the case, write, and see the focus 
   const { page, faults, leave } = await visit(browser, site.url);
   const { joanna } = clients;
   await page.goto('/portal');
-  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
   await tabTo(page, 'Email address');
   await page.keyboard.type(joanna.email);
   await tabTo(page, 'Password');

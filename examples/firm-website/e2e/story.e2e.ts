@@ -176,7 +176,7 @@ part('the link is used up now, and says so kindly', async () => {
   other.expect('410 POST /v1/invitations/look');
   await other.page.goto(invitation);
   await other.page.getByText('This link no longer works').waitFor();
-  await other.page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await other.page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
   assert.deepEqual(other.faults, []);
   await other.leave();
 });
@@ -287,7 +287,7 @@ part(
 
     for (let back = 0; back < 3; back++) {
       await page.goBack();
-      await page.getByRole('button', { name: 'Sign in' }).waitFor();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
       const shown = await page.locator('body').innerText();
       for (const secret of [answer, question, greenCard, staff.ines.name])
         assert.ok(!shown.includes(secret), secret);

@@ -50,7 +50,7 @@ test('the strict page: the whole portal, and not one violation of the policy', a
 test('control: what would be a fault is seen as one', async () => {
   const { page, faults, leave } = await visit(browser, site.url);
   await page.goto('/strict');
-  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
   assert.deepEqual(faults, []);
   await page.evaluate(() => {
     document.body.append(
@@ -89,7 +89,7 @@ test('inside the hostile theme every screen is, to the pixel, what it is without
     assert.ok(inTheme!.equals(without!), what);
   };
   await Promise.all(both.map((page) => page.goto('/portal')));
-  await Promise.all(both.map((page) => page.getByRole('button', { name: 'Sign in' }).waitFor()));
+  await Promise.all(both.map((page) => page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()));
   await assertSame('sign-in');
   await Promise.all(both.map((page) => openPortal(page, clients.joanna)));
   await assertSame('dashboard');
@@ -145,6 +145,6 @@ test('when the server is not there, the telephone is, and the portal comes with 
   assert.deepEqual(await audit(page), []);
   await page.unroute('**/portal-api/**');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
   await visitor.leave();
 });

@@ -11,7 +11,7 @@ export async function signInAtDesk(page: Page, { email, password }: Person): Pro
   await page.goto('/desk');
   await page.getByLabel('Email address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('navigation', { name: 'Staff desk' }).waitFor();
 }
 
@@ -19,7 +19,7 @@ export async function signInAtDesk(page: Page, { email, password }: Person): Pro
 export async function signIn(page: Page, { email, password }: Person): Promise<void> {
   await page.getByLabel('Email address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 /** Opens a page of the firm's with the portal in it, signs in, and waits for the first screen. */
