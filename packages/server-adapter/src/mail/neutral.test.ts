@@ -12,7 +12,17 @@ const password = 'four green herons by the lake';
 const another = 'seven brown otters in a row';
 
 /** Words that are facts of a case, each of another kind. */
-const facts = ['Zebrafish', 'Quokka', 'Narwhal', 'Ocelot', 'Pangolin', 'Axolotl', 'Cormorant', 'Wombat'];
+const facts = [
+  'Zebrafish',
+  'Quokka',
+  'Narwhal',
+  'Ocelot',
+  'Pangolin',
+  'Axolotl',
+  'Cormorant',
+  'Wombat',
+  '12,345',
+];
 
 const templates = Object.values(verbs as Record<string, Rule<never>>).flatMap(({ mails = [] }) => mails);
 
@@ -38,7 +48,7 @@ forEachDatabase((_, database) => {
         title: 'Wombat hearing',
         startsOn: '2026-04-02',
       });
-      const message = { caseId, subject: 'About Pangolin', body: 'Axolotl has called.' };
+      const message = { caseId, subject: 'About Pangolin', body: 'Axolotl has called. You owe $12,345.' };
       await daniel.firm.threads.start({ ...message, recipientIds: [ana.id] });
       await mine.threads.start({ ...message, recipientIds: [daniel.id] });
       await portal.server.settle();

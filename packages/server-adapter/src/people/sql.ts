@@ -4,6 +4,7 @@ import { comparableEmail } from '../access/email.ts';
 import { idCursor, readCursor, rowsFor, toPage } from '../paging.ts';
 import { isIn } from '../shares/part.ts';
 import { visible } from '../shares/visible.ts';
+import { findExternal } from '../sql/external.ts';
 import { locked } from '../sql/lock.ts';
 import { prepared } from '../sql/prepared.ts';
 import type { PersonTable, Schema } from '../sql/schema.ts';
@@ -60,15 +61,7 @@ export const peopleSql = (door: Scoped): PeopleBackend => ({
     return (await query.executeTakeFirst()) !== undefined;
   },
 
-  async findExternal(externalId) {
-    const row = await door.db
-      .selectFrom('people')
-      .where('firm_id', '=', door.scope.firmId)
-      .where('external_id', '=', externalId)
-      .select('id')
-      .executeTakeFirst();
-    return row?.id;
-  },
+  findExternal: (externalId) => findExternal(door, 'people', externalId),
 
   async add({ externalId, at, ...person }) {
     const rows = await door.db

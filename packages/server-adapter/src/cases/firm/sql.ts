@@ -1,5 +1,6 @@
 import { latest, readCursor, rowsFor, timeCursor, toPage } from '../../paging.ts';
 import { seesAll, shared, visible } from '../../shares/visible.ts';
+import { findExternal } from '../../sql/external.ts';
 import { latestFirst, type PageParameters } from '../../sql/page.ts';
 import { prepared } from '../../sql/prepared.ts';
 import { viewerOf, type Scoped, type Viewer } from '../../sql/scoped.ts';
@@ -41,15 +42,7 @@ export const firmCasesSql = (door: Scoped): FirmCasesBackend => ({
 
   lock: (id) => lockCase(door, id),
 
-  async findExternal(externalId) {
-    const row = await door.db
-      .selectFrom('cases')
-      .where('firm_id', '=', door.scope.firmId)
-      .where('external_id', '=', externalId)
-      .select('id')
-      .executeTakeFirst();
-    return row?.id;
-  },
+  findExternal: (externalId) => findExternal(door, 'cases', externalId),
 
   async add(id, { externalId, ...fields }, at) {
     const rows = await door.db

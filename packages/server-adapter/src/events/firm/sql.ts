@@ -3,6 +3,7 @@ import type { FirmEvent } from '@casefront/core/contract/firm/events';
 import { latest, readCursor, rowsFor, timeCursor, toPage } from '../../paging.ts';
 import { lockCase } from '../../cases/lock.ts';
 import { seesAll, shared, visible } from '../../shares/visible.ts';
+import { findExternal } from '../../sql/external.ts';
 import { locked } from '../../sql/lock.ts';
 import { latestFirst, type PageParameters } from '../../sql/page.ts';
 import { prepared } from '../../sql/prepared.ts';
@@ -56,15 +57,7 @@ export const firmEventsSql = (door: Scoped): FirmEventsBackend => {
 
     lock: (id) => locked(door.db, one(id).select(eventColumns).select('events.case_id')).executeTakeFirst(),
 
-    async findExternal(externalId) {
-      const row = await door.db
-        .selectFrom('events')
-        .where('firm_id', '=', door.scope.firmId)
-        .where('external_id', '=', externalId)
-        .select('id')
-        .executeTakeFirst();
-      return row?.id;
-    },
+    findExternal: (externalId) => findExternal(door, 'events', externalId),
 
     async add({ id, caseId, externalId, fields, at }) {
       const rows = await door.db
