@@ -95,7 +95,7 @@ function peopleFor(name: string, field: string, { cases, people }: Book, caseId 
   const ofKind = (kind: string) => [...people].filter(([, one]) => one.kind === kind).map(([id]) => id);
   if (name === 'firm.cases.setTeam') return ofKind('staff');
   if (name === 'firm.cases.addParticipant') return ofKind('client');
-  if (/Participant$/.test(name) || name.startsWith('firm.shares.')) return [...parts.keys()];
+  if (name.endsWith('Participant') || name.startsWith('firm.shares.')) return [...parts.keys()];
   if (name === 'threads.start' || field === 'authorId') return [...team];
   if (name === 'firm.threads.start') return [...clients];
   return name.startsWith('firm.cases.') ? [...team, ...clients] : [...people.keys()];
