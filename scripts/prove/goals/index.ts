@@ -87,4 +87,10 @@ export const goals: readonly Goal[] = [
     alone: true,
     load: () => import('./g18.ts'),
   },
+  {
+    name: 'G11',
+    promise: 'Whatever arrives on a socket, the server lives, stays small, and answers everybody else',
+    alone: true,
+    load: () => import('./g11.ts'),
+  },
 ];

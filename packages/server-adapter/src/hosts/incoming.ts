@@ -11,7 +11,7 @@ export async function answerIncoming(
   const { status, headers, body } = await server.handle({
     method: incoming.method ?? 'GET',
     target: incoming.url ?? '/',
-    host: incoming.headers.host ?? '',
+    host: hostOf(incoming),
     peer: incoming.socket.remoteAddress ?? '',
     header(name) {
       const value = incoming.headers[name];
@@ -26,4 +26,9 @@ export async function answerIncoming(
   // Known beforehand, or Node would send it in chunks.
   const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
   outgoing.writeHead(status, { ...headers, ...length }).end(body);
+}
+
+/** Two of them mean different firms to different readers (RFC 9112, 3.2), and Node would take the first: none then. */
+function hostOf({ headersDistinct: { host = [] } }: IncomingMessage): string {
+  return host.length === 1 ? host[0]! : '';
 }

@@ -117,6 +117,7 @@ describe('the portal on a socket', () => {
     ['a length and chunks', ['Content-Length: 5', 'Transfer-Encoding: chunked']],
     ['an encoding of its own', ['Transfer-Encoding: xchunked']],
     ['a negative length', ['Content-Length: -1']],
+    ['two hosts', ['Host: www.elsewhere.example']],
   ] as const) {
     it(`refuses ${what}`, async () => {
       const answer = status(await raw([post(...headers), '0\r\n\r\n']));

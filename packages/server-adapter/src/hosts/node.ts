@@ -4,7 +4,13 @@ import type { PortalServer } from '../server.ts';
 import { answerIncoming } from './incoming.ts';
 
 /** Milliseconds: slow senders hold a socket and no more (ASVS 15.2.2); then whoever is still busy is cut off. */
-const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 };
+const timeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  // How often Node looks whether one is over; it would let 30 s pass.
+  connectionsCheckingInterval: 2_000,
+};
 const patience = 10_000;
 
 export interface Listening {
