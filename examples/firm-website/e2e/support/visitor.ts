@@ -33,7 +33,7 @@ export interface Visitor {
 }
 
 export async function visit(
-  browser: Browser,
+  browser: Pick<Browser, 'newContext'>,
   baseURL: string,
   options: BrowserContextOptions = {},
 ): Promise<Visitor> {
