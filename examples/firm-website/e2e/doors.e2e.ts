@@ -29,6 +29,10 @@ afterEach(async () => {
   assert.deepEqual(joanna.faults, []);
 });
 
+/** The link in the words of a mail. */
+const invitationIn = (words = ''): string =>
+  /http\S+#invitation=\S+/.exec(words)?.[0] ?? assert.fail('There is no link in the mail');
+
 test('F14: a bookmark in the portal leads to the sign-in, and from there to where it points', async () => {
   const { page } = joanna;
   await openPortal(page, clients.joanna);
@@ -64,15 +68,14 @@ test('an empty form says what is missing, at the fields', async () => {
   assert.ok(await page.getByLabel('Password', { exact: true }).evaluate((field) => field.matches(':focus')));
 });
 
-test('an invitation that has expired says what to do, with the telephone', async () => {
+test('an invitation that has expired says so with the telephone, and sends another link to the same address', async () => {
   const desk = await visit(browser, site.url);
   await signInAtDesk(desk.page, staff.ruth);
   await desk.page.getByRole('button', { name: `Send a new link to ${invited.name}` }).click();
   await desk.page.getByText(`${invited.name} has been sent a link.`).waitFor();
   await desk.leave();
   const [mail] = (await mailsOnceThere(site, 1)).toReversed();
-  const link =
-    /http\S+#invitation=\S+/.exec(mail?.text ?? '')?.[0] ?? assert.fail('There is no link in the mail');
+  const link = invitationIn(mail?.text);
 
   assert.equal(await site.interrupt(), 0);
   const database = new DatabaseSync(join(site.folder, 'portal.db'));
@@ -86,6 +89,12 @@ test('an invitation that has expired says what to do, with the telephone', async
   await page.getByText('This link no longer works').waitFor();
   await page.getByText('we’ll send a new link to the same email address').waitFor();
   assert.ok((await page.getByRole('main').getByRole('link', { name: '(360) 555-0142' }).count()) >= 1);
+  await page.getByRole('button', { name: 'Send me a new link' }).click();
+  await page.getByText('a new one is on its way to the same address').waitFor();
+  const [newest] = (await mailsOnceThere(site, 2)).toReversed();
+  await page.goto('about:blank');
+  await page.goto(invitationIn(newest?.text));
+  await page.getByRole('heading', { name: `Welcome, ${invited.name}` }).waitFor();
 });
 
 test('signing out in one tab is signing out in the other', async () => {

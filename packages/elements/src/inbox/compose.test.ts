@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { threads } from '@casefront/core/endpoints/threads';
 import { aThread, fixtures, mock, problem } from '@casefront/core/testing';
 import * as all from '../../../../stories/inbox.stories.ts';
+import * as portalStories from '../../../../stories/client-portal.stories.ts';
 import { choose, find, press, seek } from '../../../../stories/support/act.ts';
 import { checkStories } from '../../../../stories/support/check.ts';
 import { answering, clear, only, settled, show, wordsOf } from '../../../../stories/support/show.ts';
@@ -62,6 +63,13 @@ describe('a new message in <portal-inbox>', () => {
     location.hash = `#/inbox/new/${divorce.id}`;
     await find(stage, '[type=checkbox]');
     expect(seek<HTMLSelectElement>(stage, 'select')!.value).to.equal(divorce.id);
+  });
+
+  it('opens inside a whole portal, which says by an attribute what to show', async () => {
+    const stage = await show(portalStories, 'Messages');
+    await find(stage, '.row--link');
+    location.hash = '#/inbox/new';
+    await find(stage, 'select');
   });
 
   it('sends to those who were chosen and no one else, then shows the conversation', async () => {

@@ -37,7 +37,8 @@ export class Placement implements ReactiveController {
     removeEventListener('hashchange', this.#moved);
   }
 
-  hostUpdate(): void {
+  /** Heeds the attributes: before anything depends on where one is, so not as a part of the update. */
+  read(): void {
     const { threadId, caseId, compose } = this.#host;
     const said = `${threadId} ${compose} ${compose && caseId}`;
     if (said === this.#said) return;

@@ -86,6 +86,7 @@ export class PortalInbox extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.#placement.read();
     if (!this.#portal.state || this.#shown === this.#at) return;
     this.#focusDue = this.#shown !== undefined;
     this.#shown = this.#at;
