@@ -127,7 +127,7 @@ describe('a new message in <portal-inbox>', () => {
 
   it('can be filled in and sent with the keyboard alone', async () => {
     const stage = await show(stories, 'ComposeOneCase');
-    boxes(stage)[0]!.focus();
+    (await find(stage, '[type=checkbox]')).focus();
     for (const press of ['Space', 'Tab', 'Tab']) await sendKeys({ press });
     await sendKeys({ type: 'Parking' });
     await sendKeys({ press: 'Tab' });
@@ -135,7 +135,7 @@ describe('a new message in <portal-inbox>', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await find(stage, '.notice--success');
-    expect(wordsOf(stage)).to.contain('Where do I park?');
+    expect((await find(stage, '.message')).textContent).to.contain('Where do I park?');
   });
 
   it('says at the field that somebody has left the case', async () => {
