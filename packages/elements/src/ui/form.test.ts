@@ -1,7 +1,11 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { createI18n } from '../locales/index.ts';
+import writing from '../locales/en.writing.json' with { type: 'json' };
+import { addEnglish, createI18n } from '../locales/index.ts';
 import { checkboxes, errorSummary, passwordField, selectField, textArea, textField } from './index.ts';
+
+// Whoever writes brings these words along.
+addEnglish(writing);
 
 const i18n = createI18n();
 const at = (root: ParentNode, selector: string) => root.querySelector<HTMLInputElement>(selector)!;
