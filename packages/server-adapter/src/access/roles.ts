@@ -30,7 +30,7 @@ export type Power = keyof typeof powers;
 /** Who can have a power: only of some is it known that they are a person. */
 type Holder<P extends Power> = 'key' extends (typeof powers)[P][number] ? FirmActor : StaffActor;
 
-export function may<P extends Power>(actor: Actor, power: P): actor is Holder<P> & Actor {
+function may<P extends Power>(actor: Actor, power: P): actor is Holder<P> & Actor {
   const role = actor.kind === 'staff' ? actor.role : actor.kind;
   return (powers[power] as readonly string[]).includes(role);
 }
