@@ -41,6 +41,15 @@ forEachDatabase((_, database) => {
     assert.equal(passkeys[0]!.lastUsedAt, portal.clock().toISOString());
   });
 
+  it('is taken whatever the browser says of the ways to reach it', async () => {
+    const { browser, phone } = await begin();
+    const { options } = await browser.portal.factors.startPasskey();
+    const created = phone.create(options);
+    const response = { ...created, response: { ...created.response, transports: 'internal' } };
+    const { session } = await browser.portal.factors.addPasskey({ name: 'My phone', response });
+    assert.equal(session.stage, 'complete');
+  });
+
   it('finishes what a password has begun', async () => {
     const { portal, ana, browser, phone } = await begin();
     await add(browser, phone);

@@ -95,7 +95,9 @@ export async function checkCreation(
     supportedAlgorithmIDs: algorithms,
   }).catch(notGood);
   if (!verified) return undefined;
-  const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
+  const { id, publicKey, counter, transports: named } = registrationInfo.credential;
+  // The library hands on what the browser said, whatever it is.
+  const transports = Array.isArray(named) ? named : [];
   return {
     credential_id: id,
     public_key: Buffer.from(publicKey).toString('base64url'),
