@@ -28,8 +28,8 @@ const own = { msw: world(undefined, account) };
 /** Opens a screen by the whole name of its button. */
 const open =
   (name: string): NonNullable<StoryObj['play']> =>
-  async ({ canvasElement }) =>
-    void (await press(canvasElement, `[aria-label="Change: ${name}"]`));
+  ({ canvasElement }) =>
+    press(canvasElement, `[aria-label="Change: ${name}"]`);
 
 /** What is set, and a way to change each. */
 export const Ready: StoryObj = { parameters: own };
@@ -61,7 +61,7 @@ export const Devices: StoryObj = { parameters: own, play: open('Where you are si
 export const Notices: StoryObj = { parameters: own, play: open('What we tell you about') };
 
 export const Spanish: StoryObj = { parameters: { msw: [inSpanish, ...world(undefined, account)] } };
-export const RightToLeft: StoryObj = { ...rightToLeft, parameters: own };
+export const RightToLeft: StoryObj = { parameters: own, play: rightToLeft };
 export const Loading: StoryObj = { parameters: { msw: [mock(profile.get, never), ...world()] } };
 export const Failed: StoryObj = {
   parameters: { msw: [mock(profile.get, problem('server.failed')), ...world()] },
