@@ -7,11 +7,11 @@ export const factorStyles = css`
     inline-size: 12em;
     max-inline-size: 100%;
     border-radius: var(--_radius);
-    background-color: #fff; /* a camera reads dark on light, whatever the theme */
+    background-color: white; /* a camera reads dark on light, whatever the theme */
     forced-color-adjust: none;
   }
   .qr path {
-    fill: #000;
+    fill: black;
   }
   .secret {
     font-family: ui-monospace, monospace;
