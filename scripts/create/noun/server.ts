@@ -27,7 +27,7 @@ export const serverChange = (names: NounNames, number: string): Change => {
       ),
       [`${server}/sql/migrations/index.ts`]: all(
         afterLast(/^import \{ \w/, `import { ${noun} } from './${migration}.ts';`),
-        replace(/\];\s*$/, `, ${noun}];\n`),
+        replace(/,?\s*\];\s*$/, `, ${noun}];\n`),
       ),
       [`${server}/backend.ts`]: all(
         afterLast(/^import /, `import type { ${Noun}Backend } from './${file}/backend.ts';`),

@@ -122,6 +122,8 @@ forEachDatabase((_, database) => {
     assert.deepEqual(seen, {
       ...own,
       viewedBy: 'Daniel Okafor',
+      // A client's profile is shown to nobody else.
+      sections: own.sections.filter((section) => section !== 'profile'),
       factors: [],
       capabilities: [],
       idleSeconds: mine.idleSeconds,
