@@ -77,6 +77,19 @@ forEachDatabase((_, database) => {
     );
   });
 
+  it('takes the second factor that somebody has shown to the host, and asks for one where they have not', async () => {
+    const theirs = testHost('seaside');
+    const portal = await withHost([theirs.provider]);
+    const firm = await portal.addFirm('seaside', { settings: { secondFactor: 'everybody' } });
+    const { id } = await invite(firm);
+    const stageAfter = async (amr: readonly string[]) => {
+      const token = await theirs.token({ ...portal, firm }, id, { amr });
+      return (await firm.visitor().portal.session.exchange({ token })).stage;
+    };
+    assert.equal(await stageAfter(['pwd', 'otp', 'mfa']), 'complete');
+    assert.equal(await stageAfter(['pwd']), 'enrol');
+  });
+
   it('refuses all that it refuses in the same words', async () => {
     const portal = await withHost();
     const { firm } = portal;
