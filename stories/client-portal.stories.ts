@@ -1,6 +1,7 @@
 import { cases } from '@casefront/core/endpoints/cases';
 import { dashboard } from '@casefront/core/endpoints/dashboard';
 import { firm } from '@casefront/core/endpoints/firm';
+import { firms } from '@casefront/core/endpoints/firms';
 import { session } from '@casefront/core/endpoints/session';
 import { fixtures, mock, never, problem, world } from '@casefront/core/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
@@ -10,7 +11,7 @@ import { stateFor } from '../packages/elements/src/state/index.ts';
 import { find, press } from './support/act.ts';
 import { apiOf } from './support/api.ts';
 import { rightToLeft } from './support/right-to-left.ts';
-import { inSpanish, signedOut, watched } from './support/viewers.ts';
+import { inSpanish, signedOut, viewer, watched } from './support/viewers.ts';
 
 const fallback = html`<p>Loading your portal. You can also call Harborview Law at (360) 555-0142.</p>`;
 
@@ -129,3 +130,12 @@ export const WatchedPeople: StoryObj = { parameters: { msw: [watched, ...world()
 
 /** The same before signing in. */
 export const WatchedPeopleSignedOut: StoryObj = { parameters: { msw: [watched, signedOut, ...world()] } };
+
+/** A member of the firm who looks as a client does. */
+export const SeenAsAClient: StoryObj = { parameters: { msw: [viewer, ...world()] } };
+
+/** A client of two firms: the other portal is behind a button, some seconds after the first screen. */
+export const SeveralFirms: StoryObj = {
+  parameters: { msw: [mock(firms.list, { items: [...fixtures.firms] }), ...world()] },
+  play: ({ canvasElement }) => press(canvasElement, '.switch summary'),
+};

@@ -26,7 +26,7 @@ export function checkStories(stories: Stories): void {
 /** Keys of a catalog in place of their words, and values that were not filled in. */
 export const missingWords = (stage: HTMLElement): string[] =>
   wordsOf(stage).match(
-    /\b(common|time|field|nav|checklist|exit|dashboard|action|activity|event|cases|steps|inbox|errors?|issues)\.[a-z][a-z-]+|\{\w+\}|undefined|\[object/g,
+    /\b(common|time|field|nav|checklist|exit|firms|viewing|dashboard|action|activity|event|cases|steps|inbox|errors?|issues)\.[a-z][a-z-]+|\{\w+\}|undefined|\[object/g,
   ) ?? [];
 
 /** What is wider than the page, through shadow roots. */

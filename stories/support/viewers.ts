@@ -13,6 +13,9 @@ export const inSpanish = mock(session.get, {
 /** A client whom the firm lets read but not write. */
 export const readOnly = mock(session.get, { ...fixtures.session, capabilities: [] });
 
+/** Somebody of the firm, who looks at the portal as the client of the small world. */
+export const viewer = mock(session.get, { ...fixtures.session, viewedBy: 'Daniel Vance' });
+
 /** Nobody. */
 export const signedOut = mock(session.get, problem('auth.required'));
 

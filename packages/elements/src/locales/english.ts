@@ -5,12 +5,14 @@
 import type cases from './en.cases.json';
 import type checklist from './en.checklist.json';
 import type exit from './en.exit.json';
+import type firms from './en.firms.json';
 import type inbox from './en.inbox.json';
 import type factors from './en.factors.json';
 import type invitation from './en.invitation.json';
 import type links from './en.links.json';
 import type profile from './en.profile.json';
 import type session from './en.session.json';
+import type viewing from './en.viewing.json';
 import type writing from './en.writing.json';
 import first from './en.json' with { type: 'json' };
 
@@ -22,11 +24,13 @@ type Entry = keyof (typeof first &
   typeof checklist &
   typeof exit &
   typeof factors &
+  typeof firms &
   typeof inbox &
   typeof invitation &
   typeof links &
   typeof profile &
   typeof session &
+  typeof viewing &
   typeof writing);
 type PluralSuffix = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 

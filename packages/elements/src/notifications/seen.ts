@@ -21,7 +21,8 @@ const touches = [
 
 /**
  * Tells the server that the person has looked at an item, once it is on the screen of a page that is visible, and
- * only as far as they could see: news that came meanwhile stays unseen. A failure is left to the next look.
+ * only as far as they could see: news that came meanwhile stays unseen. Nothing counts as seen by somebody of the firm who
+ * looks as a client does. A failure is left to the next look.
  */
 class SeenController implements ReactiveController {
   readonly #host: PortalHost;
@@ -50,7 +51,9 @@ class SeenController implements ReactiveController {
   }
 
   readonly #look = (): void => {
-    const item = this.#portal.ready && !document.hidden && this.#host.isConnected ? this.#shown() : undefined;
+    const { ready, session } = this.#portal;
+    const looking = ready && !session?.viewedBy && !document.hidden && this.#host.isConnected;
+    const item = looking ? this.#shown() : undefined;
     const telling = item ? `${item.id} ${item.revision}` : '';
     if (!item || telling === this.#told) return;
     this.#told = telling;

@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { fixtures } from '@casefront/core/testing';
 import * as stories from '../../../../stories/client-portal.stories.ts';
@@ -215,6 +215,18 @@ describe('<client-portal>', () => {
       expect(formOf(stage)).to.contain('You were signed out');
       expect(wordsOf(stage)).not.to.contain(citizenship.title);
     });
+  });
+
+  it('shows the other portals of a client of several firms, and asks for them only after the first screen', async () => {
+    performance.clearResourceTimings();
+    const asked = () =>
+      performance.getEntriesByType('resource').filter(({ name }) => name.includes('/v1/firms')).length;
+    const stage = await show(stories, 'SeveralFirms', { still: true });
+    await find(stage, '.row');
+    expect(asked()).to.equal(0);
+    await find(stage, '.account portal-firms');
+    await waitUntil(() => asked() === 1, 'never asked');
+    expect((await find(stage, '.switch summary')).textContent).to.contain('Switch portal');
   });
 
   describe('before it is there', () => {

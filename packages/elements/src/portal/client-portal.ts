@@ -13,9 +13,10 @@ import { later } from './later.ts';
 import { navigation, navigationStyles } from './navigation.ts';
 import { provide } from './provide.ts';
 import { Router } from './router.ts';
-import { SectionLoader } from './section-loader.ts';
+import { afterwards, SectionLoader } from './section-loader.ts';
 import { sectionOf, sectionsOf, type Section } from './sections.ts';
 import { styles } from './styles.ts';
+import { viewing } from './viewing.ts';
 
 /** How often the bubbles are asked for, in milliseconds. */
 const COUNTS_EVERY = 60_000;
@@ -39,6 +40,7 @@ export class ClientPortal extends LitElement {
   static override properties = {
     api: {},
     client: { attribute: false },
+    view: {},
     brand: {},
     language: { attribute: 'lang' },
     path: {},
@@ -50,6 +52,11 @@ export class ClientPortal extends LitElement {
   api?: string;
   /** A client of the page's own, instead of `api`. */
   client?: PortalClient;
+  /**
+   * For members of the firm: the leave to look at the portal as a client sees it, `view_…`. It goes along with every
+   * request; whoever looks can read, and nothing counts.
+   */
+  view?: string;
   /** The firm's colour, `#1f4b6e`; the one the firm has set on the server unless given. */
   brand?: string;
   /** Language of the words, `es`. The person's own choice goes before it. */
@@ -75,6 +82,8 @@ export class ClientPortal extends LitElement {
   #leaving = false;
   /** Why signing out did not work. */
   #stayed?: unknown;
+  readonly #viewing = viewing(this);
+  readonly #firms = later(this, () => afterwards(() => import('../define/portal-firms.ts')));
   /** It has nothing to say for a long time. */
   readonly #idle: () => IdleWarning | undefined = later(this, async () => {
     const { IdleWarning } = await import('./idle-warning.ts');
@@ -96,18 +105,18 @@ export class ClientPortal extends LitElement {
     const { i18n, ready } = this.#portal;
     if (!ready) return html`<slot></slot>`;
     const inside = this.#inside;
-    return html`${this.#portal.firm?.safety && this.#quickExit() ? html`<portal-exit></portal-exit>` : nothing}<div
+    return html`${this.#viewing()}${this.#portal.firm?.safety && this.#quickExit() ? html`<portal-exit></portal-exit>` : nothing}<div
       class=${inside ? 'portal' : 'portal portal--out'}
       part="portal"
       @focusin=${(event: FocusEvent) => uncover(event, this.renderRoot.querySelector('.nav'))}
     >
       <a class="skip" part="skip" href="#content" @click=${this.#skip}>${i18n.t('nav.skip')}</a>
-      ${header(this.#portal, { busy: this.#leaving, signOut: () => void this.#signOut() })}
+      ${header(this.#portal, { busy: this.#leaving, signOut: () => void this.#signOut(), firms: inside && this.#firms() ? html`<portal-firms align="end"></portal-firms>` : nothing })}
       ${inside && this.#portal.session?.person.kind !== 'staff' ? this.#navigation() : nothing}
       <div class="content" part="content" role="region" tabindex="-1" aria-label=${this.#label}>
         ${this.#stayed ? this.#stillHere() : nothing} ${this.#content()}
       </div>
-      ${footer(this.#portal)} ${inside ? this.#idle()?.render() : nothing}
+      ${footer(this.#portal)} ${inside && !this.#portal.session?.viewedBy ? this.#idle()?.render() : nothing}
       <slot name="over"></slot>
     </div>`;
   }

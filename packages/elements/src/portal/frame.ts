@@ -1,21 +1,22 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { languages } from '../locales/index.ts';
 import type { Portal } from '../state/index.ts';
-import { button, phoneLink, safeUrl } from '../ui/index.ts';
+import { button, phoneLink, safeUrl, type Content } from '../ui/index.ts';
 import { globeIcon, logOutIcon } from '../ui/icons.ts';
 
 /** The head of the portal: whose it is, who is signed in, and the way out. */
 export function header(
   portal: Portal,
-  { busy, signOut }: { busy: boolean; signOut: () => void },
+  { busy, signOut, firms }: { busy: boolean; signOut: () => void; firms: Content },
 ): TemplateResult {
   const { i18n, session } = portal;
   return html`<div class="head" part="head">
     ${firmName(portal)}
     ${
-      session
+      session && !session.viewedBy
         ? html`<div class="account" part="account">
             <p class="account__name muted">${i18n.t('nav.signed-in', { name: session.person.name })}</p>
+            ${firms}
             ${button(i18n.t('nav.sign-out'), {
               kind: 'quiet',
               icon: logOutIcon,

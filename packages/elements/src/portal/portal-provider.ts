@@ -1,10 +1,11 @@
 import { css, html, LitElement } from 'lit';
 import type { PortalClient } from '@casefront/core/client';
 import { provide } from './provide.ts';
+import { viewing } from './viewing.ts';
 
 /**
  * Connects the elements inside it to a portal: who the firm is, who is signed in, in which language and colours.
- * Takes no room of its own.
+ * Takes no room of its own, but for the bar that says to somebody of the firm that they look as a client does.
  *
  * @slot - The elements, anywhere between the page's own text.
  * @fires {CustomEvent} portal-session-expired - The session ended on the server.
@@ -29,6 +30,7 @@ export class PortalProvider extends LitElement {
     client: { attribute: false },
     brand: {},
     language: { attribute: 'lang' },
+    view: {},
     home: {},
     getToken: { attribute: false },
   };
@@ -49,12 +51,20 @@ export class PortalProvider extends LitElement {
    */
   getToken?: () => Promise<string | undefined>;
 
+  /**
+   * For members of the firm: the leave to look at the portal as a client sees it, `view_…`. It goes along with every
+   * request; whoever looks can read, and nothing counts.
+   */
+  view?: string;
+
+  readonly #viewing = viewing(this);
+
   constructor() {
     super();
     provide(this);
   }
 
   override render() {
-    return html`<slot></slot>`;
+    return html`${this.#viewing()}<slot></slot>`;
   }
 }

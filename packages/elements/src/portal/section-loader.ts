@@ -4,6 +4,12 @@ import type { Section } from './sections.ts';
 /** How long the first screen has the network for itself, in milliseconds. */
 const LATER = 2_000;
 
+/** What waits until the first screen is there. */
+export const afterwards = async <T>(load: () => Promise<T>): Promise<T> => {
+  await new Promise((resolve) => setTimeout(resolve, LATER));
+  return await load();
+};
+
 /** Fetches the elements of sections: when they are shown, or a while after the first one is there. */
 export class SectionLoader {
   readonly #host: ReactiveControllerHost;
