@@ -12,7 +12,7 @@ const meta: Meta = {
   title: 'Firms',
   component: 'portal-firms',
   render: (_, { id }) =>
-    html`<portal-firms api=${apiOf(id)}></portal-firms>
+    html`<portal-firms align="start" api=${apiOf(id)}></portal-firms>
       <p>A page of the firm.</p>`,
 };
 export default meta;

@@ -12,6 +12,9 @@ import { styles } from './styles.ts';
 
 addEnglish(english);
 
+/** How long the rest of the page has the network for itself, in milliseconds. */
+const LATER = 1_000;
+
 /**
  * For those who are clients of several firms: the other portals that their e-mail address opens. Shows nothing to anybody
  * else. What was answered to one person is forgotten with them. `<client-portal>` shows it by itself.
@@ -32,12 +35,27 @@ export class PortalFirms extends LitElement {
   /** A client of your own, in place of `api`. */
   client?: PortalClient;
 
-  /** Where the menu stands: below the beginning of its button, or, with `end`, its end. */
-  align?: 'end';
+  /** With `start` the menu begins where its button begins; it ends where that ends unless given. */
+  align?: 'start';
 
   readonly #portal = portal(this);
   /** Not while somebody looks as a client: which other firms that one has is not their business. */
-  readonly #firms = query(this, firms.list, () => this.#portal.session?.viewedBy === null && {});
+  readonly #firms = query(this, firms.list, () => this.#due && this.#portal.session?.viewedBy === null && {});
+  #due = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setTimeout(() => {
+      this.#due = true;
+      this.requestUpdate();
+    }, LATER);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
 
   override render() {
     const { i18n } = this.#portal;

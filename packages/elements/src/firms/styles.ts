@@ -23,7 +23,7 @@ export const styles = css`
     position: absolute;
     z-index: 3;
     inset-block-start: 100%;
-    inset-inline: 0 auto;
+    inset-inline: auto 0;
     inline-size: max-content;
     max-inline-size: min(19em, 100vi - 2em);
     padding: 1em;
@@ -51,8 +51,8 @@ export const styles = css`
     display: block;
     font-weight: 400;
   }
-  :host([align='end']) .menu {
-    inset-inline: auto 0;
+  :host([align='start']) .menu {
+    inset-inline: 0 auto;
   }
   @container (max-width: 30em) {
     .menu {

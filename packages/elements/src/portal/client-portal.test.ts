@@ -225,7 +225,7 @@ describe('<client-portal>', () => {
     await find(stage, '.row');
     expect(asked()).to.equal(0);
     await find(stage, '.account portal-firms');
-    await waitUntil(() => asked() === 1, 'never asked');
+    await waitUntil(() => asked() === 1, 'never asked', { timeout: 5_000 });
     expect((await find(stage, '.switch summary')).textContent).to.contain('Switch portal');
   });
 

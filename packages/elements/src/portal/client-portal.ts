@@ -13,13 +13,15 @@ import { later } from './later.ts';
 import { navigation, navigationStyles } from './navigation.ts';
 import { provide } from './provide.ts';
 import { Router } from './router.ts';
-import { afterwards, SectionLoader } from './section-loader.ts';
+import { SectionLoader } from './section-loader.ts';
 import { sectionOf, sectionsOf, type Section } from './sections.ts';
 import { styles } from './styles.ts';
-import { viewing } from './viewing.ts';
 
 /** How often the bubbles are asked for, in milliseconds. */
 const COUNTS_EVERY = 60_000;
+
+/** For clients of several firms: nobody waits for it. */
+const firms = { load: () => import('../define/portal-firms.ts') };
 
 /**
  * The whole portal: the sections that the server gives this person, with addresses of their own (`#/cases/…`) that
@@ -82,8 +84,6 @@ export class ClientPortal extends LitElement {
   #leaving = false;
   /** Why signing out did not work. */
   #stayed?: unknown;
-  readonly #viewing = viewing(this);
-  readonly #firms = later(this, () => afterwards(() => import('../define/portal-firms.ts')));
   /** It has nothing to say for a long time. */
   readonly #idle: () => IdleWarning | undefined = later(this, async () => {
     const { IdleWarning } = await import('./idle-warning.ts');
@@ -105,13 +105,13 @@ export class ClientPortal extends LitElement {
     const { i18n, ready } = this.#portal;
     if (!ready) return html`<slot></slot>`;
     const inside = this.#inside;
-    return html`${this.#viewing()}${this.#portal.firm?.safety && this.#quickExit() ? html`<portal-exit></portal-exit>` : nothing}<div
+    return html`${this.#portal.firm?.safety && this.#quickExit() ? html`<portal-exit></portal-exit>` : nothing}<div
       class=${inside ? 'portal' : 'portal portal--out'}
       part="portal"
       @focusin=${(event: FocusEvent) => uncover(event, this.renderRoot.querySelector('.nav'))}
     >
       <a class="skip" part="skip" href="#content" @click=${this.#skip}>${i18n.t('nav.skip')}</a>
-      ${header(this.#portal, { busy: this.#leaving, signOut: () => void this.#signOut(), firms: inside && this.#firms() ? html`<portal-firms align="end"></portal-firms>` : nothing })}
+      ${header(this.#portal, { busy: this.#leaving, signOut: () => void this.#signOut() })}
       ${inside && this.#portal.session?.person.kind !== 'staff' ? this.#navigation() : nothing}
       <div class="content" part="content" role="region" tabindex="-1" aria-label=${this.#label}>
         ${this.#stayed ? this.#stillHere() : nothing} ${this.#content()}
@@ -129,7 +129,7 @@ export class ClientPortal extends LitElement {
     const shown = this.#inside ? `${place} ${id}` : 'sign-in';
     const moved = this.#shown !== undefined && this.#shown !== shown;
     this.#shown = shown;
-    if (this.#inside) this.#loader.warm(sectionsOf(this.#portal.session?.sections ?? []));
+    if (this.#inside) this.#loader.warm([...sectionsOf(this.#portal.session?.sections ?? []), firms]);
     if (moved && this.#inside) void this.#counts.refetch();
     if (moved) void arriveAt(this.#region, () => (this.#inside ? this.#element : this.#signIn));
   }

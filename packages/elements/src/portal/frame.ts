@@ -1,13 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { languages } from '../locales/index.ts';
 import type { Portal } from '../state/index.ts';
-import { button, phoneLink, safeUrl, type Content } from '../ui/index.ts';
+import { button, phoneLink, safeUrl } from '../ui/index.ts';
 import { globeIcon, logOutIcon } from '../ui/icons.ts';
 
 /** The head of the portal: whose it is, who is signed in, and the way out. */
 export function header(
   portal: Portal,
-  { busy, signOut, firms }: { busy: boolean; signOut: () => void; firms: Content },
+  { busy, signOut }: { busy: boolean; signOut: () => void },
 ): TemplateResult {
   const { i18n, session } = portal;
   return html`<div class="head" part="head">
@@ -16,7 +16,7 @@ export function header(
       session && !session.viewedBy
         ? html`<div class="account" part="account">
             <p class="account__name muted">${i18n.t('nav.signed-in', { name: session.person.name })}</p>
-            ${firms}
+            <portal-firms></portal-firms>
             ${button(i18n.t('nav.sign-out'), {
               kind: 'quiet',
               icon: logOutIcon,

@@ -39,7 +39,7 @@ describe('the warning before a session ends', () => {
     });
     state = stateFor(client);
     element = await fixture<ClientPortal>(html`<client-portal .client=${client}></client-portal>`);
-    await waitUntil(() => element.renderRoot.querySelector('dialog'));
+    await waitUntil(() => element.renderRoot.querySelector('dialog'), 'is not there', { timeout: 5_000 });
   });
 
   it('comes two minutes before, says so again at one minute and at twenty seconds, and ends the session', async () => {

@@ -6,18 +6,16 @@ import type { ReactiveControllerHost } from 'lit';
  */
 export function later<T>(host: ReactiveControllerHost, load: () => Promise<T>): () => T | undefined {
   let here: T | undefined;
-  let coming = false;
-  const fetch = async () => {
-    coming = true;
-    try {
-      here = await load();
-      host.requestUpdate();
-    } catch {
-      coming = false; // asked for again with the next change
-    }
+  let coming: Promise<void> | undefined;
+  const arrived = (it: T) => {
+    here = it;
+    host.requestUpdate();
+  };
+  const failed = () => {
+    coming = undefined; // asked for again with the next change
   };
   return () => {
-    if (!coming) void fetch();
+    coming ??= load().then(arrived, failed);
     return here;
   };
 }

@@ -1,7 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import type { PortalClient } from '@casefront/core/client';
 import { provide } from './provide.ts';
-import { viewing } from './viewing.ts';
 
 /**
  * Connects the elements inside it to a portal: who the firm is, who is signed in, in which language and colours.
@@ -57,14 +56,12 @@ export class PortalProvider extends LitElement {
    */
   view?: string;
 
-  readonly #viewing = viewing(this);
-
   constructor() {
     super();
     provide(this);
   }
 
   override render() {
-    return html`${this.#viewing()}<slot></slot>`;
+    return html`<slot></slot>`;
   }
 }

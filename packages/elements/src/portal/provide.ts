@@ -17,7 +17,11 @@ export function provide(host: ProviderHost): Portal {
     own.state?.configure({ ...(lang && { lang }), ...(home && { home }), ...(getToken && { getToken }) });
     provider.provide(own.state);
   };
-  own.watch(() => provider.provide(own.state));
+  own.watch(() => {
+    provider.provide(own.state);
+    if (own.session?.viewedBy)
+      import('./viewing-bar.ts').then(({ showBar }) => showBar(host)).catch(() => {}); // again with the next change
+  });
   host.addController({ hostConnected: () => provider.connect(), hostUpdate: hand });
   return own;
 }
