@@ -60,7 +60,7 @@ export function createTransport(options: TransportOptions): Transport {
         ...(body === undefined ? {} : { json: body }),
         ...(headers ? { headers } : {}),
         ...(signal ? { signal } : {}),
-        keepalive: keepalive ?? false,
+        keepalive: keepalive === true,
       });
       return response.status === 204 ? undefined : await response.json();
     } catch (error) {

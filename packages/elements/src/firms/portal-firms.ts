@@ -13,7 +13,7 @@ import { styles } from './styles.ts';
 addEnglish(english);
 
 /** How long the rest of the page has the network for itself, in milliseconds. */
-const LATER = 1_000;
+const LATER = 2_000;
 
 /**
  * For those who are clients of several firms: the other portals that their e-mail address opens. Shows nothing to anybody

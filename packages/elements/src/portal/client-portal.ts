@@ -20,9 +20,6 @@ import { styles } from './styles.ts';
 /** How often the bubbles are asked for, in milliseconds. */
 const COUNTS_EVERY = 60_000;
 
-/** For clients of several firms: nobody waits for it. */
-const firms = { load: () => import('../define/portal-firms.ts') };
-
 /**
  * The whole portal: the sections that the server gives this person, with addresses of their own (`#/cases/…`) that
  * can be bookmarked; the sign-in form while nobody is signed in.
@@ -86,13 +83,9 @@ export class ClientPortal extends LitElement {
   #stayed?: unknown;
   /** It has nothing to say for a long time. */
   readonly #idle: () => IdleWarning | undefined = later(this, async () => {
-    const { IdleWarning } = await import('./idle-warning.ts');
+    const { IdleWarning } = await import('./inside.ts');
     return new IdleWarning(this);
   });
-  /** For firms whose clients may be watched. */
-  readonly #quickExit = later(this, () => import('../define/portal-exit.ts'));
-  /** What the portal has set. */
-  #title?: string;
   readonly #ownTitle = globalThis.document?.title;
 
   constructor() {
@@ -105,7 +98,7 @@ export class ClientPortal extends LitElement {
     const { i18n, ready } = this.#portal;
     if (!ready) return html`<slot></slot>`;
     const inside = this.#inside;
-    return html`${this.#portal.firm?.safety && this.#quickExit() ? html`<portal-exit></portal-exit>` : nothing}<div
+    return html`<div
       class=${inside ? 'portal' : 'portal portal--out'}
       part="portal"
       @focusin=${(event: FocusEvent) => uncover(event, this.renderRoot.querySelector('.nav'))}
@@ -116,7 +109,7 @@ export class ClientPortal extends LitElement {
       <div class="content" part="content" role="region" tabindex="-1" aria-label=${this.#label}>
         ${this.#stayed ? this.#stillHere() : nothing} ${this.#content()}
       </div>
-      ${footer(this.#portal)} ${inside && !this.#portal.session?.viewedBy ? this.#idle()?.render() : nothing}
+      ${footer(this.#portal)} ${inside ? this.#idle()?.render() : nothing}
       <slot name="over"></slot>
     </div>`;
   }
@@ -124,12 +117,13 @@ export class ClientPortal extends LitElement {
   protected override updated(): void {
     if (!this.#portal.ready) return;
     this.#offerSignIn();
-    this.#setTitle();
+    if (this.documentTitle && !this.#portal.firm?.safety)
+      document.title = this.#portal.i18n.t('nav.page', { section: this.#label, title: this.#ownTitle ?? '' });
     const { place, id } = this.#router.location;
     const shown = this.#inside ? `${place} ${id}` : 'sign-in';
     const moved = this.#shown !== undefined && this.#shown !== shown;
     this.#shown = shown;
-    if (this.#inside) this.#loader.warm([...sectionsOf(this.#portal.session?.sections ?? []), firms]);
+    if (this.#inside) this.#loader.warm(sectionsOf(this.#portal.session?.sections ?? []));
     if (moved && this.#inside) void this.#counts.refetch();
     if (moved) void arriveAt(this.#region, () => (this.#inside ? this.#element : this.#signIn));
   }
@@ -158,16 +152,7 @@ export class ClientPortal extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.#title) document.title = this.#ownTitle ?? '';
-  }
-
-  /** Where people may be watched it names neither the firm nor what is shown, whether or not the page asked for titles. */
-  #setTitle(): void {
-    const { i18n, firm } = this.#portal;
-    if (firm?.safety) this.#title = i18n.t('nav.label');
-    else if (this.documentTitle)
-      this.#title = i18n.t('nav.page', { section: this.#label, title: this.#ownTitle ?? '' });
-    if (this.#title) document.title = this.#title;
+    if (this.documentTitle) document.title = this.#ownTitle ?? '';
   }
 
   get #region(): HTMLElement {

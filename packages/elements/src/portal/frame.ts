@@ -32,10 +32,10 @@ export function header(
 /** The firm's own logo; its name where it has none; neither where people may be watched. */
 function firmName({ firm, i18n }: Portal): TemplateResult | typeof nothing {
   if (!firm) return nothing;
-  const { name, safety } = firm;
-  const logo = !safety && safeUrl(firm.branding.logoUrl);
+  const name = firm.safety ? i18n.t('nav.label') : firm.name;
+  const logo = firm.safety ? '' : safeUrl(firm.branding.logoUrl);
   return html`<p class="firm" part="firm">
-    ${logo ? html`<img class="firm__logo" part="firm__logo" src=${logo} alt=${name} />` : safety ? i18n.t('nav.label') : name}
+    ${logo ? html`<img class="firm__logo" part="firm__logo" src=${logo} alt=${name} />` : name}
   </p>`;
 }
 

@@ -50,6 +50,7 @@ export class IdleWarning implements ReactiveController {
 
   render(): Content {
     const { i18n, session } = this.#portal;
+    if (session?.viewedBy) return nothing; // whoever looks as a client has a session of their own
     const said = session ? this.#said : undefined;
     const time =
       said === undefined || said >= MINUTE
@@ -67,7 +68,7 @@ export class IdleWarning implements ReactiveController {
 
   #tick(): void {
     const { state, session } = this.#portal;
-    if (!state || !session) return this.#say(undefined);
+    if (!state || !session || session.viewedBy) return this.#say(undefined);
     if (state.lastAct > this.#told) {
       this.#told = state.lastAct;
       this.#tabs?.postMessage(state.lastAct);

@@ -7,15 +7,16 @@ import type { ReactiveControllerHost } from 'lit';
 export function later<T>(host: ReactiveControllerHost, load: () => Promise<T>): () => T | undefined {
   let here: T | undefined;
   let coming: Promise<void> | undefined;
-  const arrived = (it: T) => {
-    here = it;
-    host.requestUpdate();
-  };
-  const failed = () => {
-    coming = undefined; // asked for again with the next change
-  };
   return () => {
-    coming ??= load().then(arrived, failed);
+    coming ??= load().then(
+      (it) => {
+        here = it;
+        host.requestUpdate();
+      },
+      () => {
+        coming = undefined; // asked for again with the next change
+      },
+    );
     return here;
   };
 }

@@ -19,8 +19,8 @@ export function provide(host: ProviderHost): Portal {
   };
   own.watch(() => {
     provider.provide(own.state);
-    if (own.session?.viewedBy)
-      import('./viewing-bar.ts').then(({ showBar }) => showBar(host)).catch(() => {}); // again with the next change
+    if (own.session?.viewedBy || own.firm?.safety)
+      import('./above.ts').then(({ setAbove }) => setAbove(host)).catch(() => {}); // again with the next change
   });
   host.addController({ hostConnected: () => provider.connect(), hostUpdate: hand });
   return own;
