@@ -11,15 +11,14 @@ export const predicates: readonly Predicate[] = scanSources();
 globalThis.$mutant = mutant;
 
 const keptStatements = 'packages/server-adapter/src/sql/prepared.ts';
-const compile = 'compile(build(executor, placeholders as P))';
 
 changeSources((file, source) => {
   // Statements are kept per mutant.
   if (file === keptStatements)
     return replaceOnce(
       source,
-      `plans[executor.dialect] ??= ${compile}`,
-      `$mutant.plan(plans, executor.dialect, () => ${compile})`,
+      'plans[executor.dialect] ??= make()',
+      '$mutant.plan(plans, executor.dialect, make)',
     );
   if (!isLookedAt(file)) return undefined;
   const own = predicates.flatMap((predicate, id) => (predicate.file === file ? [{ predicate, id }] : []));

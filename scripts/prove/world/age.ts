@@ -1,6 +1,7 @@
 /** Sessions in every state: those of `createTestPortal` are all new. */
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import { withdraw, type Book } from './book.ts';
 import type { Caller } from './callers.ts';
 
 const hours = (instant: string, count: number) =>
@@ -28,5 +29,42 @@ export function ageSessions(file: string, callers: readonly Caller[], now: strin
     if (name === 'dis') access('disabled');
     if (name === 'ivy') access('invited');
   }
+  database.close();
+}
+
+/**
+ * Moves the last use of live sessions and of keys, except of one firm: some time ago, so that it is written down again; or to
+ * a moment that has not come yet, so that nothing of a firm's own writes it, and what does shows.
+ */
+export function moveTouches(file: string, now: string, by: number, except = ''): void {
+  const database = new DatabaseSync(file);
+  const recent = [hours(now, -0.1), hours(now, by), except] as const;
+  database
+    .prepare('update sessions set last_seen_at = ?2 where last_seen_at > ?1 and firm_id <> ?3')
+    .run(...recent);
+  database.prepare('update api_keys set last_used_at = ?1 where firm_id <> ?2').run(hours(now, by), except);
+  database.close();
+}
+
+/** A share whose last moment has come at one firm, and at its twins has not. */
+export function turnShare(file: string, book: Book, now: string): void {
+  const [id, { clients }] = [...book.cases].find(([, one]) => one.clients.size > 2)!;
+  const gone = [...clients].at(-1)!;
+  const database = new DatabaseSync(file);
+  database
+    .prepare('update shares set until_at = ? where firm_id = ? and person_id = ? and subject_id = ?')
+    .run(now, book.firmId, gone, id);
+  database.close();
+  withdraw(book, id, gone);
+}
+
+/** From now on there are no conversations at a firm. */
+export function switchOff(file: string, { firmId, messages }: Book): void {
+  const database = new DatabaseSync(file);
+  const { settings } = database.prepare('select settings from firms where id = ?').get(firmId) as {
+    settings: string;
+  };
+  const changed = JSON.stringify({ ...JSON.parse(settings), messages });
+  database.prepare('update firms set settings = ? where id = ?').run(changed, firmId);
   database.close();
 }

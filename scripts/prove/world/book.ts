@@ -71,10 +71,12 @@ export interface Book {
   readonly things: Map<string, Thing>;
   /** By number. */
   readonly canaries: Thing[];
-  /** Clients who have ever seen a case, or were invited; they know who works at the firm. */
+  /** Clients who have ever seen something of the firm, or were invited; they know who works there. */
   readonly clients: Set<string>;
   /** What has which id in the firm's own system: `cases external-1`. */
   readonly external: Map<string, string>;
+  /** Notifications that have been looked into. */
+  readonly told: Set<string>;
   /** Whose access is shut. */
   readonly disabled: Set<string>;
   /** Who has said to have looked at what: `person item`. */
@@ -101,6 +103,7 @@ export const newBook = (given: Pick<Book, 'letter' | 'firmId' | 'host' | 'messag
   canaries: [],
   clients: new Set(),
   external: new Map(),
+  told: new Set(),
   disabled: new Set(),
   looked: new Set(),
 });
@@ -166,6 +169,7 @@ export function sees(book: Book, viewer: Viewer, thing: Thing): boolean {
       if (!thread) return false;
       // Conversations go by who is in them, also for admins; a system, which is nobody, reads all but what is sealed.
       if (viewer.kind === 'key') return seesCase(book, viewer, thread.caseId);
+      if (viewer.kind === 'client' && book.messages === 'off') return false;
       return thread.members.has(viewer.id) && !isFrozen(book, thread.caseId, viewer.id);
     }
     case 'event': {
@@ -225,6 +229,8 @@ export function takeUncovered(
 }
 
 export function letSee(book: Book, caseId: string, clientId: string): void {
+  // Who looked while it was shared before has not opened what is shared now.
+  if (!book.cases.get(caseId)?.clients.has(clientId)) book.looked.delete(`${clientId} ${caseId}`);
   book.cases.get(caseId)?.clients.add(clientId);
   book.clients.add(clientId);
 }

@@ -8,7 +8,7 @@ import { createTestPortal } from '../../../packages/server-adapter/src/testing/i
 import { testHost } from '../../../packages/server-adapter/src/testing/host.ts';
 import { addPair } from '../../../packages/server-adapter/src/testing/matrix/world.ts';
 import { sqlite } from '../../../packages/server-adapter/src/sql/sqlite.ts';
-import { ageSessions } from './age.ts';
+import { ageSessions, moveTouches, switchOff, turnShare } from './age.ts';
 import type { Book } from './book.ts';
 import type { Caller } from './callers.ts';
 import { buildFirm, type BuiltFirm } from './firm.ts';
@@ -26,8 +26,12 @@ export interface World {
   readonly silent: Silent;
 }
 
-/** Where the twins' ids sort, and how far their things are exchanged. */
-const copies = { b: { sorts: 'first', shift: 1 }, s: { sorts: 'last', shift: 2 } } as const;
+/**
+ * Where the twins' ids sort, and how far their things are exchanged. Those of the silent one are the same: what changes a row
+ * and forgets the firm changes its row too. Those of the other are exchanged: what looks for a row finds one of other meaning.
+ */
+const copies = { b: { sorts: 'first', shift: 1 }, s: { sorts: 'last', shift: 0 } } as const;
+/** `off`: they had conversations, and have none any more. */
 const firms = { a: 'two-way', t: 'off', u: 'firm-only' } as const;
 
 /** `secretWeight`: how often what compares passwords is called, beside 1; each takes as long as 300 other calls. */
@@ -60,6 +64,8 @@ export async function buildWorld(folder: string, secretWeight = 0.03): Promise<W
 
   const callers = [...built.values()].flatMap((one) => one.callers);
   ageSessions(file, callers, now);
+  switchOff(file, built.get('t')!.book);
+  moveTouches(file, now, 0.05);
   const snapshot = { file, secret, now, authProviders };
   const probes = await recordProbes(snapshot, book, mains, templates);
   const books = new Map([...built].map(([letter, one]) => [letter, one.book]));
@@ -70,6 +76,8 @@ export async function buildWorld(folder: string, secretWeight = 0.03): Promise<W
     books.set(letter, { ...mapTexts(book, twin.there), letter, family: book.family });
     callers.push(...mains.map((caller) => ({ ...mapTexts(caller, twin.there), letter })));
   }
+  moveTouches(file, now, -0.05, books.get('s')!.firmId);
+  turnShare(file, book, now);
   callers.push(...strangers(callers));
   const silent = books.get('s')!;
   const quiet = openServer(snapshot);

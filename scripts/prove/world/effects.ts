@@ -161,8 +161,13 @@ const effects: Readonly<Record<string, Effect>> = {
     book.things.set(id, { kind: 'event', id });
   },
   'firm.shares.create': ({ book, input: { type, id, personId } }) => {
+    const event = book.events.get(id);
+    book.clients.add(personId); // who is told of it is told by whom
     if (type === 'case') letSee(book, id, personId);
-    else book.events.get(id)?.clients.add(personId);
+    else if (event && !event.clients.has(personId)) {
+      event.clients.add(personId);
+      book.looked.delete(`${personId} ${id}`);
+    }
   },
   'firm.shares.end': ({ book, input: { type, id, personId } }) => {
     if (type === 'case') withdraw(book, id, personId);

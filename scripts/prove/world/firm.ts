@@ -14,7 +14,20 @@ export interface BuiltFirm {
 export const soon = '2026-03-03T16:00:00.000Z';
 
 type Role = 'attorney' | 'staff';
-const clients = ['ana', 'cora', 'witness', 'bo', 'eve', 'exa', 'nil', 'ivy', 'dis', 'pia', 'fay'] as const;
+const clients = [
+  'ana',
+  'cora',
+  'witness',
+  'bo',
+  'eve',
+  'exa',
+  'nil',
+  'ivy',
+  'dis',
+  'pia',
+  'fay',
+  'con',
+] as const;
 const staff = { att1: 'attorney', att2: 'attorney', att3: 'attorney', par: 'staff', watch: 'staff' } as const;
 /** Other browsers of the same people, see `age.ts`. */
 const others = {
@@ -56,7 +69,7 @@ export async function buildFirm(
   const firm = await portal.addFirm(`canary${letter}`, {
     name: 'Law Office',
     admin,
-    settings: { messages, secondFactor: 'nobody' },
+    settings: { messages: messages === 'off' ? 'two-way' : messages, secondFactor: 'nobody' },
   });
   const book: Book = { ...draft, firmId: firm.id };
   const { id } = firm.admin;
@@ -216,13 +229,13 @@ async function addCases(portal: TestPortal, book: Book, who: ReadonlyMap<string,
       }
     }
     const letter = { caseId: id, subject: marked('A question'), body: marked('When?') };
-    if (client && book.messages !== 'off') {
+    if (client) {
       const recipientIds = shared.map(idOf);
       await run(attorney, 'firm.threads.start', {
         ...letter,
         recipientIds: [...recipientIds, ...team.slice(1).map(idOf)],
       });
-      if (book.messages === 'two-way') {
+      if (book.messages !== 'firm-only') {
         const { id: thread } = await run(client, 'threads.start', {
           ...letter,
           recipientIds: [idOf(attorney)],
@@ -238,6 +251,15 @@ async function addCases(portal: TestPortal, book: Book, who: ReadonlyMap<string,
   const sealed = await addCase(['att2', 'par'], ['fay']);
   const last = await addCase(['att1'], ['ana', 'exa', 'dis']);
   await run('admin', 'firm.cases.removeParticipant', { id: first, personId: idOf('eve') });
+  const contact = idOf('con');
+  await run('admin', 'firm.cases.addParticipant', { id: first, personId: contact, role: 'contact' });
+  const date = { caseId: first, kind: 'appointment', title: marked('Interview'), startsOn: '2026-04-03' };
+  const { id: interview } = await run('att1', 'firm.events.create', date);
+  await run('att1', 'firm.shares.create', { type: 'event', id: interview, personId: contact });
+  const news = { caseId: first, title: marked('Shown for a day'), visible: true, state: 'current' };
+  await run('att1', 'firm.steps.create', news);
+  const [step] = [...book.steps.keys()].slice(-1);
+  await run('att1', 'firm.steps.update', { caseId: first, id: step, visible: false });
   const payer = { role: 'payer', consentOn: '2026-01-01' };
   await run('admin', 'firm.cases.addParticipant', { id: first, personId: idOf('pia'), ...payer });
   await run('att2', 'firm.cases.freezeParticipant', { id: sealed, personId: idOf('fay') });

@@ -1,13 +1,15 @@
 /** A round: so many calls in a fresh copy of the world, with the jobs running in between. */
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { verifyJournal } from '../../../packages/server-adapter/src/journal/index.ts';
 import type { Tally } from '../lib/goal.ts';
 import type { Random } from '../lib/random.ts';
 import type { World } from './build.ts';
 import { readMails } from './mails.ts';
+import { checkPeople } from './pages.ts';
 import { createRepeats } from './repeats.ts';
 import { openServer, type Running } from './server.ts';
-import { checkShares } from './shares.ts';
+import { checkShares, noteNews } from './shares.ts';
 import { checkRows, probe } from './silent.ts';
 import { step, type Sweep } from './sweep.ts';
 
@@ -51,6 +53,8 @@ export async function playRound(world: World, round: Round): Promise<void> {
   };
   const began = tally.n;
   try {
+    for (const book of books.values()) await noteNews(running, book);
+    await look(world, running, sweep); // what is due is told before anybody calls
     for (let turn = random.int(10_000), count = 1; tally.n - began < calls && !isEnough(); turn++, count++) {
       await step(sweep, turn);
       if (random.chance(silence)) await probe(running, world.silent, random, tally);
@@ -66,9 +70,16 @@ export async function playRound(world: World, round: Round): Promise<void> {
 }
 
 /** Lets the jobs run, reads what was mailed, and looks whether the tables are as the book says. */
-async function look(world: World, running: Running, { books, tally }: Sweep): Promise<void> {
+async function look(world: World, running: Running, sweep: Sweep): Promise<void> {
+  const { books, tally } = sweep;
   await running.server.settle();
   readMails(running.mails, books.values(), tally);
-  for (const letter of ['a', 'b']) await checkShares(running, books.get(letter)!, tally);
+  for (const letter of ['a', 'b']) {
+    const book = books.get(letter)!;
+    await checkShares(running, book, tally);
+    await checkPeople(sweep, book);
+    const { ok } = await verifyJournal(running.database.kysely, book.firmId);
+    if (!ok) tally.fail(`The journal of ${letter} is broken`);
+  }
   await checkRows(running, world.silent, tally);
 }

@@ -5,7 +5,7 @@
 import type { Database } from '../../../packages/server-adapter/src/sql/database.ts';
 import type { Running } from './server.ts';
 import type { Tally } from '../lib/goal.ts';
-import type { Book } from './book.ts';
+import { sees, type Book } from './book.ts';
 
 export async function checkShares({ database }: Running, book: Book, tally: Tally): Promise<void> {
   const now = database.clock().toISOString();
@@ -27,6 +27,37 @@ export async function checkShares({ database }: Running, book: Book, tally: Tall
   for (const key of booked) if (!live.has(key)) tally.fail(`A share that nobody took back is gone: ${key}`);
   tally.positive(booked.size);
   await checkRoster(database, book, tally);
+  await checkNews(database, book, tally);
+}
+
+/** What was told before anybody called. */
+export async function noteNews({ database }: Running, book: Book): Promise<void> {
+  const rows = await database.kysely
+    .selectFrom('notifications')
+    .where('firm_id', '=', book.firmId)
+    .select('id')
+    .execute();
+  for (const { id } of rows) book.told.add(id);
+}
+
+/** Nobody is told of what they do not see, and nothing is looked at but by who was told. */
+async function checkNews({ kysely }: Database, book: Book, tally: Tally): Promise<void> {
+  const rows = await kysely
+    .selectFrom('notifications')
+    .where('firm_id', '=', book.firmId)
+    .select(['id', 'person_id', 'subject_id', 'seen_at'])
+    .execute();
+  for (const { id, person_id, subject_id, seen_at } of rows) {
+    const person = book.people.get(person_id);
+    const thing = book.things.get(subject_id);
+    if (!person || !thing) continue;
+    if (seen_at !== null && !book.looked.has(`${person_id} ${subject_id}`) && !book.told.has(id))
+      tally.fail(`News of ${subject_id} was looked at by ${person_id}, who never did`);
+    if (book.told.has(id)) continue;
+    book.told.add(id);
+    if (!sees(book, { kind: person.kind, id: person_id }, thing))
+      tally.fail(`${person_id} is told of ${subject_id}, which they do not see`);
+  }
 }
 
 /** Who works on a case, and who is in it on the client's side. */

@@ -92,8 +92,19 @@ function judgeOwn(sweep: Sweep, chosen: Chosen, given: Given): void {
   if (isDone) succeed(sweep, chosen, given);
   for (const what of foreign()) if (!isDone || before.has(what)) fail(what);
   if (isDone && ownIn(given.text, book)) sweep.tally.positive();
+  const right = mustSucceed(chosen);
+  if (right !== undefined && given.status >= 300 && given.status !== 429) fail(right);
   const isOwnRead = template.endpoint.method === 'GET' && why === undefined && namesAll(chosen);
+  // What is new cannot be missing; what has this external id can be seen.
+  if (given.status === 404 && template.name.endsWith('.create') && namesAll(chosen) && why === undefined)
+    fail('not found what is their own');
   if (!isDone && isOwnRead && given.status < 500) fail('refused what is their own');
+}
+
+/** Why a call cannot be refused; undefined when there may be reasons. */
+function mustSucceed({ book, template }: Chosen): string | undefined {
+  if (template.name === 'session.create' && book.family === 'a') return 'refused whose password it is';
+  return undefined;
 }
 
 /** The ids in the input that are there, here or at another firm, and that the caller may not see. */
