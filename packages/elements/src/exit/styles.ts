@@ -10,14 +10,14 @@ export const styles = css`
   .exit {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 1em;
+    gap: 0.5em;
     align-items: flex-start;
     justify-content: space-between;
     padding: 0.375em var(--_space);
     border-block-end: var(--_line-width) solid var(--_border);
   }
   .about {
-    flex: 1 1 10em;
+    flex: 1 1 6em;
     min-inline-size: 0;
   }
   .about[open] {
@@ -36,13 +36,11 @@ export const styles = css`
     padding-block-end: 0.5em;
   }
   .leave {
-    display: inline-flex;
+    position: relative;
     flex: none;
-    gap: 0.625em;
-    align-items: center;
     min-block-size: max(2.75em, var(--_target));
     margin-inline-start: auto;
-    padding: 0.5em 1.125em;
+    padding: 0.5em 0.875em;
     border: var(--_line-width) solid transparent;
     border-radius: var(--_radius);
     background-color: var(--_text);
@@ -51,12 +49,16 @@ export const styles = css`
     line-height: 1.25;
   }
   .presses {
+    position: absolute;
+    inset-block-end: 0.1875em;
+    inset-inline: 0;
     display: flex;
     gap: 0.25em;
+    justify-content: center;
   }
   .press {
-    inline-size: 0.625em;
-    block-size: 0.625em;
+    inline-size: 0.375em;
+    block-size: 0.375em;
     border: 1px solid currentColor;
     border-radius: 50%;
   }

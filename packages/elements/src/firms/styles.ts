@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The menu lies over what is below; in a narrow portal it pushes that down. */
+/** The menu lies over what is below; in a narrow portal it is as wide as that. */
 export const styles = css`
   :host {
     flex: none;
@@ -55,9 +55,15 @@ export const styles = css`
     inset-inline: 0 auto;
   }
   @container (max-width: 30em) {
-    .menu {
+    :host,
+    .switch {
       position: static;
-      box-shadow: none;
+    }
+    .menu {
+      inset-block-start: auto;
+      inset-inline: var(--_space);
+      inline-size: auto;
+      max-inline-size: none;
     }
   }
 `;

@@ -82,10 +82,9 @@ export class ClientPortal extends LitElement {
   /** Why signing out did not work. */
   #stayed?: unknown;
   /** It has nothing to say for a long time. */
-  readonly #idle: () => IdleWarning | undefined = later(this, async () => {
-    const { IdleWarning } = await import('./inside.ts');
-    return new IdleWarning(this);
-  });
+  readonly #idle: () => IdleWarning | undefined = later(this, () =>
+    import('./inside.ts').then(({ watchIdle }) => watchIdle(this)),
+  );
   readonly #ownTitle = globalThis.document?.title;
 
   constructor() {

@@ -7,16 +7,14 @@ import type { ReactiveControllerHost } from 'lit';
 export function later<T>(host: ReactiveControllerHost, load: () => Promise<T>): () => T | undefined {
   let here: T | undefined;
   let coming: Promise<void> | undefined;
+  const fetch = async () => {
+    here = await load();
+    host.requestUpdate();
+  };
   return () => {
-    coming ??= load().then(
-      (it) => {
-        here = it;
-        host.requestUpdate();
-      },
-      () => {
-        coming = undefined; // asked for again with the next change
-      },
-    );
+    coming ??= fetch().catch(() => {
+      coming = undefined; // asked for again with the next change
+    });
     return here;
   };
 }
