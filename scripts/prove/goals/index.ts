@@ -45,6 +45,13 @@ export const goals: readonly Goal[] = [
     load: () => import('./g6.ts'),
   },
   {
+    name: 'G10',
+    promise: 'No request makes the server fail, and no answer is one that the contract does not name',
+    flags: ['--expose-gc'],
+    // Passwords that are quick to compare: thousands of requests try one.
+    load: () => import('../races/light.ts').then(() => import('./g10.ts')),
+  },
+  {
     name: 'G14',
     promise: 'Whatever shows more gives a new token; earlier and planted ones are dead, and none is stored',
     load: () => import('./g14.ts'),
