@@ -34,6 +34,9 @@ export class PortalViewing extends LitElement {
         border-block-end: 4px solid var(--_warning-solid);
         background-color: var(--_warning-tint);
       }
+      .viewing p {
+        max-inline-size: none;
+      }
       .viewing .icon {
         color: var(--_warning-text);
       }

@@ -81,6 +81,8 @@ describe('<portal-profile>', () => {
 
   it('F50: keeps what somebody does not want to be told', async () => {
     const stage = await show(stories, 'Notices');
+    const box = await find(stage, '#portal-notice-case-1');
+    expect(box.offsetWidth, 'WCAG 2.5.8').to.be.at.least(24);
     await press(stage, '#portal-notice-case-1');
     await press(stage, '.button--primary');
     await reads(stage, /Saved\..*All but 1/);

@@ -19,6 +19,7 @@ import {
   type Content,
   type HeadingLevel,
 } from '../ui/index.ts';
+import { choiceStyles } from '../ui/choice.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { valueOf, type FieldName } from './fields.ts';
 import type { Screen } from './screen.ts';
@@ -43,7 +44,7 @@ interface News {
  * @csspart setting - One setting: its name, what it is now, and the way to change it.
  */
 export class PortalProfile extends LitElement {
-  static override styles = [base, ui, factorStyles, styles];
+  static override styles = [base, ui, choiceStyles, factorStyles, styles];
   static override properties = {
     api: {},
     client: { attribute: false },
@@ -139,7 +140,7 @@ export class PortalProfile extends LitElement {
             })
           : i18n.t('profile.password-none');
       case 'factors':
-        return i18n.t('profile.factors-short');
+        return this.#factors() || i18n.t('profile.factors-none');
       case 'devices':
         return i18n.t('profile.devices-short');
       case 'notices': {
@@ -149,6 +150,16 @@ export class PortalProfile extends LitElement {
       default:
         return valueOf(this, setting satisfies FieldName, profile) ?? i18n.t('profile.missing');
     }
+  }
+
+  /** What the viewer has beside the password, by name. */
+  #factors(): string {
+    const { i18n, session } = this.#portal;
+    const names = { totp: 'profile.factors-totp', passkey: 'profile.factors-passkeys' } as const;
+    return (Object.keys(names) as (keyof typeof names)[])
+      .filter((factor) => session?.factors.includes(factor))
+      .map((factor) => i18n.t(names[factor]))
+      .join(', ');
   }
 
   async #open(setting: Setting): Promise<void> {

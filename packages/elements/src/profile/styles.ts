@@ -7,10 +7,14 @@ export const styles = css`
     gap: var(--_space);
     min-inline-size: 0;
   }
+  .profile {
+    row-gap: calc(var(--_space) * 2);
+  }
   .screen {
     max-inline-size: 36em;
   }
   .settings {
+    inline-size: 100%;
     margin: 0;
     padding: 0;
     list-style: none;
