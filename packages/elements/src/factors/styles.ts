@@ -20,7 +20,7 @@ export const factorStyles = css`
   }
   .codes {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(9em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(16em, 100%), 1fr));
     gap: 0.5em 1.5em;
     inline-size: 100%;
     padding: 1em;
@@ -31,7 +31,7 @@ export const factorStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .codes li {
-    white-space: nowrap;
+    overflow-wrap: anywhere; /* whole where there is room: none may be cut off or covered */
   }
   .instructions {
     display: grid;

@@ -5,7 +5,7 @@ import { errorMessage } from '../locales/index.ts';
 import { form, mutation, portal, query, type PortalHost } from '../state/index.ts';
 import {
   button,
-  formatMoment,
+  formatInstant,
   notice,
   textField,
   title,
@@ -57,7 +57,7 @@ export class EmailScreen implements Screen {
                       : 'profile.email-waiting-both',
                   { old: email, new: change.newEmail },
                 )}
-                ${i18n.t('profile.email-until', { time: formatMoment(i18n, change.expiresAt) })}
+                ${i18n.t('profile.email-until', { time: formatInstant(i18n, change.expiresAt) })}
               </p>`,
             {
               action: button(i18n.t('profile.email-cancel'), {

@@ -124,6 +124,8 @@ describe('setting up a second factor on the way in', () => {
     await send(stage, { code: '123456' });
     const codes = await find(stage, '.codes');
     expect([...codes.children].map(({ textContent }) => textContent)).to.deep.equal(fixtures.recoveryCodes);
+    // Monospaced as wide as they are: in two columns that were too narrow they lay over each other.
+    for (const code of codes.children) expect(code.scrollWidth).to.be.at.most(code.clientWidth);
     document.dispatchEvent(new Event('visibilitychange'));
     await settled(stage);
     expect(words(stage)).to.contain(fixtures.recoveryCodes[0]);

@@ -209,7 +209,8 @@ export class PortalState {
 
   #acted(): void {
     const now = Date.now();
-    if (!this.session || this.session.viewedBy || now - Math.max(this.lastAct, this.#toldAt) < ACTS_EVERY) return;
+    if (!this.session || this.session.viewedBy || now - Math.max(this.lastAct, this.#toldAt) < ACTS_EVERY)
+      return;
     this.#toldAt = now;
     this.extend().catch(() => {}); // the next call finds out what is wrong, and says so
   }
