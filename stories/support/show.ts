@@ -2,6 +2,7 @@
 import { render, type TemplateResult } from 'lit';
 import { answerWith } from '../../.storybook/mocks.ts';
 import { stateFor } from '../../packages/elements/src/state/index.ts';
+import { seek } from './act.ts';
 import { apiOf } from './api.ts';
 
 /** A module of stories; `default` is what they have in common. */
@@ -62,6 +63,7 @@ export async function show(
   const own = stories[name] as Partial<Story>;
   const story: Story = { ...common, ...own, parameters: { ...common.parameters, ...own.parameters } };
   const stage = prepare(scheme, width, story.globals);
+  stage.classList.toggle('loads', name.endsWith('Loading'));
   await answerWith(story.parameters?.msw);
 
   // An id, and so an address of the server, of its own: nothing is cached from an earlier showing.
@@ -108,15 +110,19 @@ export function clear(): void {
   page.removeAttribute('style');
 }
 
-/** Resolves when nothing has been rendered for a moment, or after a second for what never comes to rest. */
+/**
+ * Resolves when nothing has been rendered for a moment, or after a second for what never comes to rest. What is still
+ * being loaded is not at rest, on a busy machine for seconds, unless the story is about loading.
+ */
 export async function settled(stage: HTMLElement): Promise<void> {
-  const deadline = performance.now() + 1000;
+  const begun = performance.now();
+  const loading = () => !stage.matches('.loads') && seek(stage, '.skeleton') !== undefined;
   let words = '';
   let quiet = 0;
-  while (quiet < 3 && performance.now() < deadline) {
+  while (quiet < 3 && performance.now() < begun + (loading() ? 6000 : 1000)) {
     await new Promise((resolve) => setTimeout(resolve, 30));
     const now = wordsOf(stage);
-    quiet = now === words && now.trim() !== '' ? quiet + 1 : 0;
+    quiet = now === words && now.trim() !== '' && !loading() ? quiet + 1 : 0;
     words = now;
   }
 }

@@ -16,6 +16,13 @@ const PAGE = 50;
 /** How often an open conversation is asked for news, in milliseconds. */
 const EVERY = 30_000;
 
+interface Options {
+  /** The conversation that is shown, if one is. */
+  readonly id: () => string | undefined;
+  /** Whether it has just been begun here. */
+  readonly begun: () => boolean;
+}
+
 /** One conversation: who can read it, its messages with the newest at the bottom, and the reply. */
 export class Conversation {
   readonly #host: PortalHost;
@@ -23,12 +30,13 @@ export class Conversation {
   readonly #thread;
   readonly #messages;
   readonly #reply: ReplyForm;
+  readonly #begun: Options['begun'];
   #newest: string | undefined;
   #loaded = '';
 
-  /** @param id the conversation that is shown, if one is */
-  constructor(host: PortalHost, id: () => string | undefined) {
+  constructor(host: PortalHost, { id, begun }: Options) {
     this.#host = host;
+    this.#begun = begun;
     this.#portal = portal(host);
     const one = () => {
       const shown = id();
@@ -43,11 +51,11 @@ export class Conversation {
     });
   }
 
-  /** Another conversation is shown, or none. `sent`: it has just been begun here. */
-  open({ sent = false } = {}): void {
+  /** Another conversation is shown. */
+  open(): void {
     this.#newest = undefined;
     this.#loaded = '';
-    this.#reply.open({ sent });
+    this.#reply.open({ sent: this.#begun() });
   }
 
   render(level: HeadingLevel): Content {

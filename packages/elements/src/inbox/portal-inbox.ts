@@ -6,7 +6,7 @@ import { Parts, portal } from '../state/index.ts';
 import { base } from '../theme/index.ts';
 import { textAreaStyles, focusTitle, ui, type Content, type HeadingLevel } from '../ui/index.ts';
 import { backLinkStyles } from './back-link.ts';
-import { Conversation } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import { messageStyles } from './message.ts';
 import { Placement } from './place.ts';
 import { styles } from './styles.ts';
@@ -60,11 +60,17 @@ export class PortalInbox extends LitElement {
     () => this.#at.place === 'inbox',
     () => this.caseId,
   );
-  readonly #conversation = new Conversation(this, () =>
-    this.#at.place === 'thread' ? this.#at.id : undefined,
-  );
-  /** Few visits come to write something new, so its form is fetched when one does. */
-  readonly #compose = new Parts<'compose'>(this, async () => {
+  #conversation: Conversation | undefined;
+  /** Fetched when they are needed: the list comes first, and few visits come to write something new. */
+  readonly #parts = new Parts<'thread' | 'compose'>(this, async (part) => {
+    if (part === 'thread') {
+      const { Conversation } = await import('./conversation.ts');
+      this.#conversation = new Conversation(this, {
+        id: () => (this.#at.place === 'thread' ? this.#at.id : undefined),
+        begun: () => this.#begun === this.#at.id,
+      });
+      return this.#conversation;
+    }
     const { Compose } = await import('./compose.ts');
     return new Compose(this, {
       shown: () => this.#at.place === 'compose',
@@ -73,7 +79,8 @@ export class PortalInbox extends LitElement {
     });
   });
   #shown: unknown;
-  #sent: string | undefined;
+  /** The conversation that has just been begun here, as long as it is shown. */
+  #begun: string | undefined;
   #focusDue = false;
 
   /** Begins reading at the title. */
@@ -90,10 +97,9 @@ export class PortalInbox extends LitElement {
     if (!this.#portal.state || this.#shown === this.#at) return;
     this.#focusDue = this.#shown !== undefined;
     this.#shown = this.#at;
-    this.#compose.show(undefined);
-    if (this.#at.place === 'compose') this.#compose.show('compose');
-    else this.#conversation.open({ sent: this.#sent !== undefined && this.#sent === this.#at.id });
-    this.#sent = undefined;
+    if (this.#begun !== this.#at.id) this.#begun = undefined;
+    this.#parts.show(undefined); // so that another conversation begins anew
+    if (this.#at.place !== 'inbox') this.#parts.show(this.#at.place);
   }
 
   override render() {
@@ -101,9 +107,9 @@ export class PortalInbox extends LitElement {
   }
 
   #view(): Content {
-    if (this.#at.place === 'thread') return this.#conversation.render(this.headingLevel);
-    if (this.#at.place === 'compose') return this.#compose.render(this.headingLevel);
-    return this.#list.render(this.headingLevel);
+    return this.#at.place === 'inbox'
+      ? this.#list.render(this.headingLevel)
+      : this.#parts.render(this.headingLevel);
   }
 
   protected override updated(): void {
@@ -111,11 +117,11 @@ export class PortalInbox extends LitElement {
       this.#focusDue = false;
       this.focus({ preventScroll: this.#at.place === 'thread' });
     }
-    if (this.#at.place === 'thread') this.#conversation.updated();
+    if (this.#at.place === 'thread') this.#conversation?.updated();
   }
 
   #began(threadId: string): void {
-    this.#sent = threadId;
+    this.#begun = threadId;
     this.#portal.navigate('thread', threadId);
   }
 }
