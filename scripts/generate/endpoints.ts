@@ -25,7 +25,10 @@ async function nounsOf(file: URL): Promise<[string, ContractTree][]> {
 
 function property(name: string, { method, path, spec }: Endpoint): string {
   const verb = name.slice(name.lastIndexOf('.') + 1);
-  const flags = spec.activity ? ', activity: true' : '';
+  const { activity, audience, checksSecret } = spec;
+  // As on the server, which keeps no answer of these (http/run.ts).
+  const once = method !== 'GET' && (audience === 'public' || checksSecret);
+  const flags = (activity ? ', activity: true' : '') + (once ? ', once: true' : '');
   return `  ${verb}: { name: '${name}', method: '${method}', path: '${path}'${flags} },`;
 }
 

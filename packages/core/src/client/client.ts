@@ -53,6 +53,7 @@ export function createClient(options: ClientOptions): PortalClient {
         ...(route.method === 'GET' ? { query: rest as Record<string, string> } : mutation(rest, call)),
         signal: call?.signal,
         keepalive: call?.keepalive,
+        once: route.once,
       });
       return (options.validate ? options.validate(route.name, answer) : answer) as ResultOf<E>;
     },

@@ -120,6 +120,13 @@ test('a mutation is tried again under the same key when the connection breaks', 
   assert.equal(keys[0], keys[1]);
 });
 
+test('what uses up a link or counts a code is sent once: a second try would be told that it is too late', async (context) => {
+  const { portal, keys } = await serve(context, (request) => request.socket.destroy());
+  assert.equal((await failure(portal.factors.confirmTotp({ code: '123456' }))).code, 'network');
+  assert.equal((await failure(portal.invitations.accept({ token: 't', password: 'p' }))).code, 'network');
+  assert.equal(keys.length, 2);
+});
+
 test('a server that has failed is not asked again', async (context) => {
   const { portal, keys } = await serve(context, (_, response) => json(response, 500, {}));
   assert.equal((await failure(portal.messages.reply({ id: 'thr_1', body: 'x' }))).code, 'http.500');

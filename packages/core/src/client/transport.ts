@@ -23,13 +23,16 @@ export interface TransportRequest {
   readonly headers?: Record<string, string>;
   readonly signal?: AbortSignal | undefined;
   readonly keepalive?: boolean | undefined;
+  /** Never tried again. */
+  readonly once?: boolean | undefined;
 }
 
 export type Transport = (request: TransportRequest) => Promise<unknown>;
 
 /**
  * Every method may be tried again: reads change nothing, and each mutation carries an idempotency key, which stays
- * the same over its retries. A 500 is not retried: the server has said that it failed.
+ * the same over its retries. Not so where the server keeps no answer to give again (`once`): there a second try would be
+ * told that the link is used up, or the code. A 500 is not retried: the server has said that it failed.
  */
 const retry = {
   limit: 2,
@@ -52,7 +55,7 @@ export function createTransport(options: TransportOptions): Transport {
       : {}),
   } as Parameters<typeof ky.create>[0]);
 
-  return async ({ method, path, query, body, headers, signal, keepalive }) => {
+  return async ({ method, path, query, body, headers, signal, keepalive, once }) => {
     try {
       const response = await http(path, {
         method,
@@ -61,6 +64,7 @@ export function createTransport(options: TransportOptions): Transport {
         ...(headers ? { headers } : {}),
         ...(signal ? { signal } : {}),
         keepalive: keepalive === true,
+        ...(once ? { retry: 0 } : {}),
       });
       return response.status === 204 ? undefined : await response.json();
     } catch (error) {

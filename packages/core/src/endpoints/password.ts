@@ -3,8 +3,8 @@ import type * as contract from '../contract/password.ts';
 import type { RoutesOf } from './route.ts';
 
 export const password: RoutesOf<typeof contract.password> = {
-  forgot: { name: 'password.forgot', method: 'POST', path: '/password/forgot' },
-  look: { name: 'password.look', method: 'POST', path: '/password/look' },
-  reset: { name: 'password.reset', method: 'POST', path: '/password/reset', activity: true },
-  change: { name: 'password.change', method: 'POST', path: '/password/change', activity: true },
+  forgot: { name: 'password.forgot', method: 'POST', path: '/password/forgot', once: true },
+  look: { name: 'password.look', method: 'POST', path: '/password/look', once: true },
+  reset: { name: 'password.reset', method: 'POST', path: '/password/reset', activity: true, once: true },
+  change: { name: 'password.change', method: 'POST', path: '/password/change', activity: true, once: true },
 };

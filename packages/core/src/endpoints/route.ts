@@ -11,6 +11,8 @@ export interface Route<E extends Endpoint = Endpoint> {
   readonly path: string;
   /** Calling it extends a session that would end for lack of acts. */
   readonly activity?: true;
+  /** Not to be sent again unasked: a link is used up by the first time, a wrong code is counted each time. */
+  readonly once?: true;
   readonly types?: E;
 }
 

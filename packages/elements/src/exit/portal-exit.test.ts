@@ -55,6 +55,14 @@ describe('<portal-exit>', () => {
     await waitUntil(() => ends === 1, 'the session was not ended');
   });
 
+  it('tells the page around, which may have a sign-in of its own to end, and is not held up by it', async () => {
+    const stage = await still();
+    let told = 0;
+    stage.addEventListener('portal-sign-out', (event) => (told++, event.preventDefault()));
+    await press(stage, '.leave');
+    expect([told, location.hash]).to.deep.equal([1, '#elsewhere']);
+  });
+
   it('leaves also when the server does not answer', async () => {
     const stage = await still(mock(session.end, problem('server.failed')));
     await press(stage, '.leave');

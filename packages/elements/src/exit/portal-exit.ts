@@ -3,7 +3,7 @@ import { session } from '@casefront/core/endpoints/session';
 import { html, LitElement, nothing } from 'lit';
 import english from '../locales/en.exit.json' with { type: 'json' };
 import { addEnglish } from '../locales/index.ts';
-import { portal } from '../state/index.ts';
+import { announce, portal } from '../state/index.ts';
 import { base } from '../theme/index.ts';
 import { safeUrl, ui } from '../ui/index.ts';
 import { PRESSES, ShiftPresses } from './shift-presses.ts';
@@ -17,6 +17,7 @@ addEnglish(english);
  * where the firm has set its safety mode; elsewhere on the site this element does. Shows nothing while there is nowhere to go.
  *
  * @slot - Shown by the page itself until the element is defined: a plain link.
+ * @fires {CustomEvent} portal-sign-out - It leaves; a host that signs people in itself ends its own session.
  * @csspart exit - The bar.
  * @csspart leave - The button.
  * @csspart about - What it does and what it cannot do, behind a disclosure; open before signing in.
@@ -101,6 +102,7 @@ export class PortalExit extends LitElement {
     cover.textContent = document.title = i18n.t('common.loading');
     cover.showPopover();
     state?.drafts.clear(); // the browser would ask whether to leave
+    if (!this.#portal.session?.viewedBy) announce(this, 'portal-sign-out', undefined);
     void this.#signOut();
     location.replace(target);
   };

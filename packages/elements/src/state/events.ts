@@ -22,7 +22,7 @@ export interface PortalEvents {
   /** The server has confirmed a message of the person: a new conversation, or an answer in one. */
   'portal-message-sent': CustomEvent<MessageSentDetail>;
   'portal-signed-in': CustomEvent<{ readonly person: Session['person'] }>;
-  /** Cancelable: before signing out. */
+  /** Before signing out; cancelable, unless it is the quick exit. A host with a sign-in of its own ends it too. */
   'portal-sign-out': CustomEvent<undefined>;
   /** The session ended on the server: too long without an act, or revoked. What it showed is gone already. */
   'portal-session-expired': CustomEvent<undefined>;
