@@ -52,6 +52,12 @@ export const goals: readonly Goal[] = [
     load: () => import('../races/light.ts').then(() => import('./g10.ts')),
   },
   {
+    name: 'G20',
+    promise: 'What somebody wrote is text for whoever reads it, in every element',
+    needs: ['browser'],
+    load: () => import('../races/light.ts').then(() => import('./g20.ts')),
+  },
+  {
     name: 'G14',
     promise: 'Whatever shows more gives a new token; earlier and planted ones are dead, and none is stored',
     load: () => import('./g14.ts'),

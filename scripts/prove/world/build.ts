@@ -8,11 +8,12 @@ import { createTestPortal } from '../../../packages/server-adapter/src/testing/i
 import { testHost } from '../../../packages/server-adapter/src/testing/host.ts';
 import { addPair } from '../../../packages/server-adapter/src/testing/matrix/world.ts';
 import { sqlite } from '../../../packages/server-adapter/src/sql/sqlite.ts';
+import { endpoints } from './act.ts';
 import { ageSessions, moveTouches, switchOff, turnShare } from './age.ts';
 import type { Book } from './book.ts';
 import type { Caller } from './callers.ts';
 import { buildFirm, type BuiltFirm } from './firm.ts';
-import { openServer, type Snapshot } from './server.ts';
+import { openServer, send, type Snapshot } from './server.ts';
 import { recordProbes, rowsOf, type Silent } from './silent.ts';
 import { makeTemplates, type Template } from './templates.ts';
 import { addTwin, type Twin } from './twin.ts';
@@ -67,6 +68,7 @@ export async function buildWorld(folder: string, secretWeight = 0.03): Promise<W
   switchOff(file, built.get('t')!.book);
   moveTouches(file, now, 0.05);
   const snapshot = { file, secret, now, authProviders };
+  await learnSessions(snapshot, built.values());
   const probes = await recordProbes(snapshot, book, mains, templates);
   const books = new Map([...built].map(([letter, one]) => [letter, one.book]));
   const twins = new Map<string, Twin>();
@@ -90,6 +92,22 @@ export async function buildWorld(folder: string, secretWeight = 0.03): Promise<W
     templates,
     silent: { probes, twin: twins.get('s')!, book: silent, rows },
   };
+}
+
+/** Which of a person's sessions each caller comes with: whoever ends that one has shut themself out. */
+async function learnSessions(snapshot: Snapshot, firms: Iterable<BuiltFirm>): Promise<void> {
+  const { server } = openServer(snapshot);
+  const endpoint = endpoints.get('sessions.list')!;
+  for (const { book, callers } of firms)
+    for (const caller of callers) {
+      const call = { host: book.host, credential: caller.credential, endpoint, input: {} };
+      const { status, text } = await send(server, call);
+      if (status !== 200) continue;
+      const { items } = JSON.parse(text) as { items: { id: string; current: boolean }[] };
+      const current = items.find((one) => one.current);
+      if (current) caller.session = current.id;
+    }
+  await server.close();
 }
 
 /** Copies plain data with all of its texts changed. */

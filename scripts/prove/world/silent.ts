@@ -3,10 +3,8 @@
  * others, and its rows stay what they are. What a canary cannot show (counts, an order, a flag) shows here.
  */
 import type { Database } from '../../../packages/server-adapter/src/sql/database.ts';
-import type { PortalServer } from '../../../packages/server-adapter/src/server.ts';
 import type { Tally } from '../lib/goal.ts';
 import type { Random } from '../lib/random.ts';
-import { endpoints } from './act.ts';
 import type { Book } from './book.ts';
 import { turnedAway, type Caller } from './callers.ts';
 import { bytesOf, send, type Call, type Running, type Snapshot, openServer } from './server.ts';
@@ -27,7 +25,6 @@ export async function recordProbes(
   templates: readonly Template[],
 ): Promise<Probe[]> {
   const { server } = openServer(snapshot);
-  await learnSessions(server, book, callers);
   const probes: Probe[] = [];
   for (const { name, endpoint, forAdmins, inputs } of templates) {
     // Reading what is somebody's secret is written down, so it is not silent.
@@ -46,22 +43,6 @@ export async function recordProbes(
   }
   await server.close();
   return probes;
-}
-
-/** Which of a person's sessions each caller comes with. */
-async function learnSessions(
-  server: PortalServer,
-  { host }: Book,
-  callers: readonly Caller[],
-): Promise<void> {
-  const endpoint = endpoints.get('sessions.list')!;
-  for (const caller of callers) {
-    const { status, text } = await send(server, { host, credential: caller.credential, endpoint, input: {} });
-    if (status !== 200) continue;
-    const { items } = JSON.parse(text) as { items: { id: string; current: boolean }[] };
-    const current = items.find((one) => one.current);
-    if (current) caller.session = current.id;
-  }
 }
 
 /** One reading of each thing that the input may name. */
