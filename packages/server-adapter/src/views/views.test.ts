@@ -241,6 +241,22 @@ forEachDatabase((_, database) => {
     await assert.rejects(others.portal.cases.list(), failsWith('auth.required'));
   });
 
+  it('G4: ends with the access of who looks, and when they are signed out from another browser', async () => {
+    const portal = await createTestPortal({ database });
+    const { firm, daniel, look } = await begin(portal);
+    const second = await firm.signIn(daniel);
+    const view = await look(daniel);
+    await view.portal.cases.list();
+    await second.portal.sessions.endOthers();
+    await assert.rejects(view.portal.cases.list(), failsWith('auth.expired'));
+
+    const again = await look(second);
+    assert.equal((await again.portal.cases.list()).items.length, 1);
+    await firm.admin.firm.access.disable({ id: daniel.id });
+    await assert.rejects(again.portal.cases.list(), failsWith('auth.expired'));
+    await assert.rejects(again.portal.session.get(), failsWith('auth.expired'));
+  });
+
   it('is written down once, in the name of who looked; and so is every read that is kept', async () => {
     const portal = await createTestPortal({ database });
     const { ana, daniel, items, look } = await begin(portal);
