@@ -127,6 +127,12 @@ export const problems = {
     detail:
       'This password is too easy to guess. Choose a longer one; three or four unrelated words work well.',
   },
+  'password.short': {
+    status: 409,
+    title: 'The password is good only beside a second factor',
+    detail:
+      'Your password is short because a second step protects it. Choose one of at least 15 characters first.',
+  },
   'recipients.outside-case': {
     status: 422,
     title: 'A recipient does not work on this case',

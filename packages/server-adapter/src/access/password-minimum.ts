@@ -7,6 +7,9 @@ import type { Executor } from '../sql/database.ts';
 const alone = 15;
 const besideAnother = 8;
 
+/** Whether a password is good only beside a second factor. */
+export const isShort = (password: string): boolean => [...password].length < alone;
+
 /** Fewest characters that a new password of this person needs. Whom the firm asks for a second factor, sets one up first. */
 export async function passwordMinimum(
   executor: Executor,

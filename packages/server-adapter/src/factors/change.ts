@@ -44,12 +44,15 @@ export async function addFactor(
 /**
  * What follows when a factor is gone. Recovery codes go with the last one: alone they are none.
  *
- * @throws `conflict` when it was the last one of somebody whom the firm asks for one. The transaction has to end.
+ * @throws `conflict` when it was the last one of somebody whom the firm asks for one; `password.short` when the password
+ * is good only beside it. The transaction has to end.
  */
 export async function factorRemoved(tx: Tx, ctx: PersonContext, factor: Kind): Promise<void> {
   const { firm, actor } = ctx;
-  if (!hasSecondFactor(await heldFactors(tx, firm.id, actor.id))) {
+  const left = await heldFactors(tx, firm.id, actor.id);
+  if (!hasSecondFactor(left)) {
     if (asksForSecondFactor(await firmNow(tx, firm), actor.kind)) throw problem('conflict');
+    if (left.shortPassword) throw problem('password.short');
     await dropRecoveryCodes(tx, { firmId: firm.id, personId: actor.id });
   }
   await record(tx, ctx, 'factor.removed', factor);

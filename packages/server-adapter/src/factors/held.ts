@@ -4,6 +4,8 @@ import { prepared } from '../sql/prepared.ts';
 /** What a person could show who they are with. */
 export interface HeldFactors {
   readonly password: boolean;
+  /** The password is good only beside a second factor. */
+  readonly shortPassword: boolean;
   readonly totp: boolean;
   readonly passkey: boolean;
   readonly recoveryCode: boolean;
@@ -18,7 +20,8 @@ export async function heldFactors(
   const row = await held.first(executor, { firm: firmId, person: personId });
   const has = (found: string | null | undefined) => typeof found === 'string';
   return {
-    password: has(row?.password),
+    password: typeof row?.password === 'number',
+    shortPassword: row?.password === 1,
     totp: has(row?.totp),
     passkey: has(row?.passkey),
     recoveryCode: has(row?.code),
@@ -48,7 +51,7 @@ const held = prepared((db, p: { firm: string; person: string }) =>
         .selectFrom('credentials')
         .where('firm_id', '=', p.firm)
         .where('person_id', '=', p.person)
-        .select('person_id')
+        .select('short')
         .as('password'),
       eb
         .selectFrom('totp')

@@ -62,7 +62,7 @@ export async function addPasskey(
   return found;
 }
 
-/** @throws `not-found`; `conflict` when it is the last factor of somebody whom the firm asks for one */
+/** @throws `not-found`; `conflict`, `password.short` when it is the last factor, and the firm or the password needs one */
 export function removePasskey(ctx: PersonContext, id: string): Promise<Factors> {
   const { firm, actor, transaction } = ctx;
   return transaction(async (tx) => {

@@ -62,7 +62,7 @@ export async function useTotp(tx: Tx, ctx: PersonContext, code: string): Promise
   return used !== undefined;
 }
 
-/** @throws `not-found`; `conflict` when it is the last factor of somebody whom the firm asks for one */
+/** @throws `not-found`; `conflict`, `password.short` when it is the last factor, and the firm or the password needs one */
 export function removeTotp(ctx: PersonContext): Promise<Factors> {
   return ctx.transaction(async (tx) => {
     await drop(tx, ctx, 'begun');

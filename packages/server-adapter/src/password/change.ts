@@ -7,7 +7,7 @@ import type { PersonContext } from '../context.ts';
 import { lockFirm } from '../journal/index.ts';
 import { endLinks } from '../links/end.ts';
 import { renewSession } from '../session/open.ts';
-import { refuseWeak, setPassword } from './set.ts';
+import { hashed, refuseWeak, setPassword } from './set.ts';
 
 /**
  * Changes the password of who knows the current one. Every other browser is signed out, this one gets a new token, and
@@ -19,16 +19,16 @@ export async function changePassword(
   ctx: PersonContext,
   { current, password }: ParsedOf<typeof endpoints.change>,
 ): Promise<Session> {
-  const { firm, actor, services, transaction } = ctx;
+  const { firm, actor, transaction } = ctx;
   // Before the current one is looked at, or choosing a better one would look like guessing.
   await refuseWeak(ctx, password, actor);
   const proof = await provePassword(ctx, actor.email, current);
-  const hash = await services.passwords.hash(password);
+  const fresh = await hashed(ctx, password);
   return transaction(async (tx) => {
     await lockFirm(tx, firm.id);
     await acceptProof(tx, ctx, proof);
     const owner = { firmId: firm.id, personId: actor.id };
-    await setPassword(tx, owner, hash);
+    await setPassword(tx, owner, fresh);
     await endOtherSessions(tx, firm.id, actor);
     await endLinks(tx, owner, ['invitation', 'reset']);
     return await renewSession(tx, ctx, 'password');

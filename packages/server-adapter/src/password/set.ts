@@ -1,5 +1,6 @@
+import type { Selectable } from 'kysely';
 import type { Session } from '@casefront/core/contract/session';
-import { passwordMinimum } from '../access/password-minimum.ts';
+import { isShort, passwordMinimum } from '../access/password-minimum.ts';
 import { weakness } from '../access/password-strength.ts';
 import { endSessionsOf } from '../access/sessions.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +10,7 @@ import { endLinks, type LinkOwner } from '../links/end.ts';
 import type { SessionPerson } from '../session/describe.ts';
 import { startSession } from '../session/open.ts';
 import type { Tx } from '../sql/database.ts';
-import type { AuthMethod } from '../sql/schema.ts';
+import type { AuthMethod, CredentialTable } from '../sql/schema.ts';
 
 type Owner = Pick<SessionPerson, 'id' | 'kind' | 'name' | 'email'>;
 
@@ -22,19 +23,32 @@ export async function refuseWeak({ db, firm }: Context, password: string, person
   throw problem('password.weak', { issues: [issue(['password'], why, message)] });
 }
 
+/** What is stored of a password. */
+export type NewPassword = Pick<Selectable<CredentialTable>, 'password_hash' | 'short'>;
+
 /**
  * What to store of a new password. Computes for long, so it runs outside of transactions.
  *
  * @throws `password.weak`, `server.busy`
  */
-export async function hashNew(ctx: Context, password: string, person: Owner): Promise<string> {
+export async function hashNew(ctx: Context, password: string, person: Owner): Promise<NewPassword> {
   await refuseWeak(ctx, password, person);
-  return await ctx.services.passwords.hash(password);
+  return await hashed(ctx, password);
 }
 
+/** @throws `server.busy` */
+export const hashed = async ({ services }: Context, password: string): Promise<NewPassword> => ({
+  password_hash: await services.passwords.hash(password),
+  short: isShort(password) ? 1 : 0,
+});
+
 /** Sets a person's password. Who had one before is told by mail that it is another now. */
-export async function setPassword(tx: Tx, { firmId, personId }: LinkOwner, hash: string): Promise<void> {
-  const values = { password_hash: hash, changed_at: tx.at };
+export async function setPassword(
+  tx: Tx,
+  { firmId, personId }: LinkOwner,
+  password: NewPassword,
+): Promise<void> {
+  const values = { ...password, changed_at: tx.at };
   const before = await tx
     .updateTable('credentials')
     .set(values)
@@ -65,11 +79,11 @@ export async function startOver(
   tx: Tx,
   ctx: Context,
   personId: string,
-  hash: string,
+  password: NewPassword,
   method: AuthMethod,
 ): Promise<Session | undefined> {
   const owner = { firmId: ctx.firm.id, personId };
-  await setPassword(tx, owner, hash);
+  await setPassword(tx, owner, password);
   await endSessionsOf(tx, ctx.firm.id, personId);
   await endLinks(tx, owner);
   return startSession(tx, ctx, personId, method);

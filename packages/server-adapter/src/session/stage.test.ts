@@ -7,7 +7,7 @@ import { createTestPortal } from '../testing/index.ts';
 import { stageOf } from './stage.ts';
 
 const password = 'four green herons by the lake';
-const nothing = { password: true, totp: false, passkey: false, recoveryCode: false };
+const nothing = { password: true, shortPassword: false, totp: false, passkey: false, recoveryCode: false };
 
 describe('stageOf', () => {
   const firm = (secondFactor?: 'nobody' | 'staff' | 'everybody') => ({

@@ -5,7 +5,8 @@ import type { SessionStage } from '../sql/schema.ts';
 
 /**
  * How far somebody has come who opens a session; nothing else decides it. Whoever has a second factor is asked for it,
- * also where the firm asks nobody, and also after a reset or an invitation: a mailbox is one factor (ASVS 6.4.3).
+ * also where the firm asks nobody, and also after a reset or an invitation: a mailbox is one factor (ASVS 6.4.3). A password
+ * that is good only beside one does not stand alone, also where the firm has stopped asking or has taken the factor away.
  */
 export function stageOf(
   firm: Pick<FirmRecord, 'settings'>,
@@ -15,5 +16,5 @@ export function stageOf(
 ): SessionStage {
   if (twoFactors) return 'complete';
   if (hasSecondFactor(held)) return 'second-factor';
-  return asksForSecondFactor(firm, kind) ? 'enrol' : 'complete';
+  return held.shortPassword || asksForSecondFactor(firm, kind) ? 'enrol' : 'complete';
 }

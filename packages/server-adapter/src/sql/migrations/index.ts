@@ -8,6 +8,7 @@ import { views } from './0007_views.ts';
 import { hostTokens } from './0008_host_tokens.ts';
 import { profile } from './0009_profile.ts';
 import { journalByVerb } from './0010_journal_by_verb.ts';
+import { shortPasswords } from './0011_short_passwords.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. Append; never change or reorder. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   hostTokens,
   profile,
   journalByVerb,
+  shortPasswords,
 ];

@@ -47,6 +47,8 @@ export interface CredentialTable {
   person_id: string;
   /** argon2id, PHC string */
   password_hash: string;
+  /** 1: it is good only beside a second factor. */
+  short: Generated<0 | 1>;
   changed_at: InstantText;
 }
 
