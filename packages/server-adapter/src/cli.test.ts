@@ -22,10 +22,17 @@ describe('casefront', () => {
   after(() => rm(folder, { recursive: true }));
 
   /** Runs the command as an operator would. */
-  const casefront = (...args: string[]) =>
+  const casefront = (...args: string[]) => casefrontWith({}, ...args);
+
+  const casefrontWith = (own: Record<string, string>, ...args: string[]) =>
     new Promise<{ code: number; out: string }>((resolve) => {
       const script = fileURLToPath(new URL('cli.ts', import.meta.url));
-      const env = { ...process.env, CASEFRONT_DATABASE: join(folder, 'portal.db'), CASEFRONT_SECRET: secret };
+      const env = {
+        ...process.env,
+        CASEFRONT_DATABASE: join(folder, 'portal.db'),
+        CASEFRONT_SECRET: secret,
+        ...own,
+      };
       execFile(
         process.execPath,
         ['--conditions=casefront-source', script, ...args],
@@ -95,8 +102,19 @@ describe('casefront', () => {
       const password = 'four green herons by the lake';
       const { person } = await browser.portal.invitations.accept({ token, password });
       assert.equal(person.role, 'admin');
+      await browser.portal.factors.startTotp();
     });
     assert.equal((await casefront('doctor')).code, 0);
+  });
+
+  it('says which authenticator apps another secret does not open, and that the one before has to be named', async () => {
+    const CASEFRONT_SECRET = 'another secret of the operator, just as long';
+    const { code, out } = await casefrontWith({ CASEFRONT_SECRET }, 'doctor');
+    assert.equal(code, 1);
+    assert.match(out, /LOOK {2}the authenticator apps: 1 of 1 .* CASEFRONT_PREVIOUS_SECRET/);
+    const told = { CASEFRONT_SECRET, CASEFRONT_PREVIOUS_SECRET: secret };
+    const ok = await casefrontWith(told, 'doctor');
+    assert.equal(ok.code, 0, ok.out);
   });
 
   it('makes a new link for somebody who cannot get in any more', async () => {

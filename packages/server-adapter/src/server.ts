@@ -26,6 +26,11 @@ export interface PortalServerOptions {
   readonly database: Database;
   /** At least 32 random bytes, the same on every node and kept: links in mails are derived from it. */
   readonly secret: string | Uint8Array;
+  /**
+   * Secrets that were in use before, newest first. They still open what they have sealed, which is sealed anew when it is
+   * used, and write the links of mails that were waiting when the secret changed.
+   */
+  readonly previousSecrets?: readonly (string | Uint8Array)[];
   /** Sends mail: `smtp(…)`, or a port of your own. The server closes it. */
   readonly mailer: Mailer;
   /** The short name of the one firm that is served. Without it the `Host` header decides, by the table of hosts. */
@@ -82,11 +87,13 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
   const { database, mailer, basePath = '' } = options;
   const logger = steady(options.logger ?? quietLogger);
   const secret = readSecret(options.secret);
+  const secrets = [secret, ...(options.previousSecrets ?? []).map(readSecret)] as const;
   let open = true;
   const allowedOrigins = options.allowedOrigins ?? [];
   const firms = createFirmFinder(database, options.firm);
   const services = {
     secret,
+    secrets,
     passwords: createPasswords(),
     providers: readProviders(options),
     allowedOrigins,
@@ -118,7 +125,7 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
   const jobs = createJobs({
     database,
     mailer,
-    render: mailRenderer(secret),
+    render: mailRenderer(secrets),
     before: [linkAnswerer(secret)],
     keepHeads: options.journalSink && headKeeper(secret, options.journalSink),
     onError: (error) => logger.error('A job failed and will be tried again', errorFacts(error)),

@@ -5,6 +5,8 @@ import type { AuthProvider } from './providers/provider.ts';
 export interface Services {
   /** At least 32 bytes; tokens that are derived rather than stored come from it. */
   readonly secret: Uint8Array;
+  /** It, and those before it, newest first. */
+  readonly secrets: readonly [Uint8Array, ...Uint8Array[]];
   readonly passwords: Passwords;
   /** Who else may say who somebody is. */
   readonly providers: readonly AuthProvider[];

@@ -121,6 +121,11 @@ export const problems = {
     title: 'The second factor is wrong',
     detail: 'That code did not work. Codes change every 30 seconds: wait for the next one and try again.',
   },
+  'factor.unreadable': {
+    status: 503,
+    title: 'The second factor cannot be checked',
+    detail: 'We cannot check codes of your app right now. Use a recovery code or another way, or call us.',
+  },
   'password.weak': {
     status: 422,
     title: 'This password is too easy to guess',

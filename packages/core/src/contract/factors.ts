@@ -61,7 +61,7 @@ export const factors = {
     checksSecret: true,
     input: z.strictObject({ code: OneTimeCode }),
     result: z.object({ session: Session, recoveryCodes: RecoveryCodes }),
-    errors: ['code.wrong', 'conflict'],
+    errors: ['code.wrong', 'conflict', 'factor.unreadable'],
     answersSecret: true,
     incomplete: 'enrol',
     stepUp: true,

@@ -91,7 +91,7 @@ export const session = {
     /** Six digits of the app, or a recovery code with or without its dashes. */
     input: z.strictObject({ code: z.string().trim().min(6).max(40) }),
     result: Session,
-    errors: ['code.wrong'],
+    errors: ['code.wrong', 'factor.unreadable'],
     incomplete: true,
     activity: true,
   }),

@@ -66,6 +66,12 @@ export function readSecret(): Uint8Array {
   return bytes;
 }
 
+/** It, and the one before it, if there is one: `CASEFRONT_PREVIOUS_SECRET`. */
+export function readSecrets(): readonly [Uint8Array, ...Uint8Array[]] {
+  const before = process.env['CASEFRONT_PREVIOUS_SECRET'];
+  return [readSecret(), ...(before ? [new TextEncoder().encode(before)] : [])];
+}
+
 export async function requireFirm(executor: Executor, slug: string): Promise<FirmRecord> {
   const firm = await firmBySlug(executor, slug);
   if (!firm) throw new UsageError(`There is no firm ${slug}. \`casefront firm\` adds one.`);

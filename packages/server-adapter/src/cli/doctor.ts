@@ -1,8 +1,9 @@
 import { verifyJournal } from '../journal/index.ts';
 import { isSafeAddress } from '../access/local.ts';
+import { totpSeal, unseal } from '../access/seal.ts';
 import { migrations } from '../sql/migrations/index.ts';
 import type { Database } from '../sql/database.ts';
-import { readOptions, readSecret, withDatabase, type Command } from './command.ts';
+import { readOptions, readSecret, readSecrets, withDatabase, type Command } from './command.ts';
 
 /** Something that is looked at; answers what to do about it, or nothing when all is well. */
 interface Check {
@@ -36,6 +37,18 @@ const checks: readonly Check[] = [
       if (firms.length === 0) return 'There is none yet: `casefront firm` adds one.';
       const unsafe = firms.filter(({ portal_url }) => !isSafeAddress(portal_url));
       return unsafe.length > 0 ? `Not on https: ${unsafe.map(({ slug }) => slug).join(', ')}.` : undefined;
+    },
+  },
+  {
+    what: 'the authenticator apps',
+    find: async ({ kysely }) => {
+      const secrets = readSecrets();
+      const apps = await kysely.selectFrom('totp').select(['firm_id', 'person_id', 'secret']).execute();
+      const lost = apps.filter((app) => !unseal(app.secret, totpSeal(secrets, app.firm_id, app.person_id)));
+      return lost.length > 0
+        ? `${lost.length} of ${apps.length} were set up under another secret: name it in ` +
+            'CASEFRONT_PREVIOUS_SECRET, and in the `previousSecrets` of the server.'
+        : undefined;
     },
   },
   {

@@ -1,7 +1,7 @@
 /** An authenticator app: set up, used, removed. */
 import type { ExpressionBuilder } from 'kysely';
 import type { Factors } from '@casefront/core/contract/factors';
-import { seal, unseal, type Seal } from '../access/seal.ts';
+import { seal, totpSeal, unseal, type Seal, type Unsealed } from '../access/seal.ts';
 import type { PersonContext } from '../context.ts';
 import { notFound, problem } from '../http/problem.ts';
 import type { Tx } from '../sql/database.ts';
@@ -34,7 +34,7 @@ export function confirmTotp(ctx: PersonContext, code: string): Promise<Added> {
   return tryCode(ctx, async (tx) => {
     const begun = await find(tx, ctx, 'begun');
     if (!begun || isOver(begun.at, tx.at)) throw problem('conflict');
-    const step = stepOf(code, unseal(begun.secret, sealOf(ctx)), new Date(tx.at));
+    const step = stepOf(code, read(ctx, begun.secret).plain, new Date(tx.at));
     if (step === undefined) return undefined;
     return addFactor(tx, ctx, 'totp', async () => {
       await drop(tx, ctx, 'confirmed');
@@ -50,11 +50,13 @@ export function confirmTotp(ctx: PersonContext, code: string): Promise<Added> {
  */
 export async function useTotp(tx: Tx, ctx: PersonContext, code: string): Promise<boolean> {
   const app = await find(tx, ctx, 'confirmed');
-  const step = app && stepOf(code, unseal(app.secret, sealOf(ctx)), new Date(tx.at));
+  if (!app) return false;
+  const { plain, outdated } = read(ctx, app.secret);
+  const step = stepOf(code, plain, new Date(tx.at));
   if (step === undefined) return false;
   const used = await tx
     .updateTable('totp')
-    .set({ last_step: step })
+    .set({ last_step: step, ...(outdated && { secret: seal(plain, sealOf(ctx)) }) })
     .where(own(ctx, 'confirmed'))
     .where('last_step', '<', step)
     .returning('last_step')
@@ -86,8 +88,12 @@ const own =
 
 const isOver = (begun: string, now: string) => Date.parse(now) - Date.parse(begun) >= begunSeconds * 1000;
 
-const sealOf = ({ firm, actor, services }: PersonContext): Seal => ({
-  secret: services.secret,
-  purpose: 'totp',
-  owner: [firm.id, actor.id],
-});
+const sealOf = ({ firm, actor, services }: PersonContext): Seal =>
+  totpSeal(services.secrets, firm.id, actor.id);
+
+/** @throws `factor.unreadable` when the server was given another secret, and not the one before as well. */
+function read(ctx: PersonContext, sealed: string): Unsealed {
+  const unsealed = unseal(sealed, sealOf(ctx));
+  if (!unsealed) throw problem('factor.unreadable');
+  return unsealed;
+}

@@ -3,6 +3,7 @@ import { homeUrl } from '../firm/home.ts';
 import { safetyOf } from '../firm/settings.ts';
 import type { FirmRecord } from '../context.ts';
 import type { Entry } from '../journal/entry.ts';
+import { hashToken } from '../access/tokens.ts';
 import { linkOf } from '../links/of-entry.ts';
 import { linkToken, linkUrl } from '../links/token.ts';
 import type { Executor } from '../sql/database.ts';
@@ -23,20 +24,20 @@ import {
 
 interface Writing {
   readonly executor: Executor;
-  readonly secret: Uint8Array;
+  readonly secrets: readonly Uint8Array[];
   readonly firm: FirmRecord;
   readonly reader: Reader;
   readonly entry: Entry;
 }
 
-/** Writes the mails of all templates. The links in them are derived from the server's secret. */
+/** Writes the mails of all templates. The links in them are derived from the server's secret, the one of when they were made. */
 export const mailRenderer =
-  (secret: Uint8Array): RenderMail =>
+  (secrets: readonly Uint8Array[]): RenderMail =>
   async (executor, { firmId, personId, template, entry }) => {
     const firm = await firmById(executor, firmId);
     const reader = await findReader(executor, firmId, personId);
     if (!firm || !reader) return undefined;
-    const mail = await templates[template]({ executor, secret, firm, reader, entry });
+    const mail = await templates[template]({ executor, secrets, firm, reader, entry });
     if (!mail) return undefined;
     // Colleagues know where they work; and what they do for whom is in none of their mails either.
     if (reader.kind === 'client' && safetyOf(firm)) return discreetMail(mail, reader.locale);
@@ -135,13 +136,18 @@ const findReader = (executor: Executor, firmId: string, personId: string) =>
     .executeTakeFirst();
 
 async function findLink(writing: Writing, purpose: LinkPurpose) {
-  const { executor, secret, entry } = writing;
+  const { executor, secrets, entry } = writing;
   const link = await linkOf(executor, entry, purpose)
     .leftJoin('people as sender', (join) =>
       join.onRef('sender.firm_id', '=', 'links.firm_id').onRef('sender.id', '=', 'links.sent_by'),
     )
     .select(['links.firm_id', 'links.id', 'links.purpose', 'links.nonce', 'links.expires_at'])
+    .select('links.token_hash')
     .select('sender.name as sender_name')
     .executeTakeFirst();
-  return link && { ...link, url: linkUrl(homeOf(writing), purpose, linkToken(secret, link)) };
+  if (!link) return undefined;
+  const token = secrets
+    .map((secret) => linkToken(secret, link))
+    .find((derived) => hashToken(derived) === link.token_hash);
+  return token === undefined ? undefined : { ...link, url: linkUrl(homeOf(writing), purpose, token) };
 }

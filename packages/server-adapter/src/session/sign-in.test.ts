@@ -28,6 +28,7 @@ async function begin(open: Open) {
     const passwords = { verify, hash: async () => 'new', isOutdated: () => false };
     const services = {
       secret: new Uint8Array(32),
+      secrets: [new Uint8Array(32)] as const,
       passwords,
       providers: [],
       allowedOrigins: [],

@@ -16,6 +16,8 @@ export interface TestPortal {
   readonly server: PortalServer;
   readonly database: Database;
   readonly clock: TestClock;
+  /** The server's. */
+  readonly secret: Uint8Array;
   /** What was mailed, oldest first; `await portal.server.settle()` before looking. */
   readonly mails: readonly MailMessage[];
   readonly firm: TestFirm;
@@ -47,6 +49,7 @@ export async function createTestPortal(options: TestPortalOptions = {}): Promise
     server,
     database,
     clock,
+    secret,
     mails: mailer.sent,
     firm: await addFirm('harborview'),
     addFirm,
