@@ -111,7 +111,10 @@ export async function endOtherSessions(
   return ended.length;
 }
 
-/** Those who are in with one factor get no further until they have shown a second, or set one up. */
+/**
+ * Those who are in with one factor get no further until they have shown a second, or set one up. Once there is one, it is
+ * asked for also where it was still to be set up: there, whoever knows no more than the password could set up their own.
+ */
 export async function holdBack(
   tx: Tx,
   firmId: string,
@@ -127,7 +130,7 @@ export async function holdBack(
     }))
     .where('firm_id', '=', firmId)
     .where(whose)
-    .where('stage', '=', 'complete')
+    .where('stage', 'in', stage === 'enrol' ? ['complete'] : ['complete', 'enrol'])
     .where('two_factors', '=', 0)
     .execute();
 }

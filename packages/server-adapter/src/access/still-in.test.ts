@@ -36,4 +36,30 @@ forEachDatabase((_, database) => {
     const { items } = await portal.firm.admin.firm.people.list({ kind: 'client' });
     assert.deepEqual(items, []);
   });
+
+  it('G4: nor by a session that has to show a second factor since', async () => {
+    const portal = await createTestPortal({ database });
+    const daniel = await portal.firm.addStaff();
+    const hold = (tx: Tx) =>
+      tx.updateTable('sessions').set({ stage: 'enrol' }).where('person_id', '=', daniel.id).execute();
+    const late = meanwhile(portal, () => daniel.firm.people.create(add), hold);
+    await assert.rejects(late, failsWith('auth.incomplete'));
+    const { items } = await portal.firm.admin.firm.people.list({ kind: 'client' });
+    assert.deepEqual(items, []);
+  });
+
+  it('G4: nor by the role that somebody had when the request began to wait', async () => {
+    const portal = await createTestPortal({ database });
+    const mia = await portal.firm.addStaff('Mia Chen', 'admin');
+    const demote = (tx: Tx) =>
+      tx.updateTable('people').set({ role: 'staff' }).where('id', '=', mia.id).execute();
+    const late = meanwhile(
+      portal,
+      () => mia.firm.people.create({ ...add, kind: 'staff', role: 'admin' }),
+      demote,
+    );
+    await assert.rejects(late, failsWith('forbidden'));
+    const { items } = await portal.firm.admin.firm.people.list({ kind: 'staff' });
+    assert.equal(items.length, 2);
+  });
 });

@@ -4,21 +4,25 @@ import { prepared } from '../sql/prepared.ts';
 import type { Actor } from './actor.ts';
 
 /**
- * Requires, now that it is a request's turn, that its session or key still counts: it may have ended while the request
- * waited, and then nothing may be done in its name any more (ASVS 8.3.2).
+ * Requires, now that it is a request's turn, that its session or key still counts, and for as much: while the request
+ * waited it may have ended, a second factor may be asked for, its person may have another role. Then nothing may be done
+ * by what was so before (ASVS 8.3.2).
  *
- * @throws `auth.expired`
+ * @throws `auth.expired`, `auth.incomplete`, `forbidden`
  */
 export async function requireStillIn(
   tx: Tx,
   firm: string,
   actor: Exclude<Actor, { kind: 'nobody' }>,
 ): Promise<void> {
-  const found =
-    actor.kind === 'key'
-      ? await openKey.first(tx, { firm, id: actor.id })
-      : await openSession.first(tx, { firm, id: actor.session.id });
+  if (actor.kind === 'key') {
+    if (!(await openKey.first(tx, { firm, id: actor.id }))) throw problem('auth.expired');
+    return;
+  }
+  const found = await openSession.first(tx, { firm, id: actor.session.id });
   if (!found) throw problem('auth.expired');
+  if (found.stage !== actor.session.stage) throw problem('auth.incomplete');
+  if (actor.kind === 'staff' && (found.role ?? 'staff') !== actor.role) throw problem('forbidden');
 }
 
 /** By its name, which it keeps when it gets a new token. */
@@ -31,7 +35,7 @@ const openSession = prepared((db, p: { firm: string; id: string }) =>
     .where('sessions.firm_id', '=', p.firm)
     .where('sessions.id', '=', p.id)
     .where('people.access', '=', 'active')
-    .select('sessions.id'),
+    .select(['sessions.stage', 'people.role']),
 );
 
 const openKey = prepared((db, p: { firm: string; id: string }) =>

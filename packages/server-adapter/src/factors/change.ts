@@ -1,11 +1,12 @@
 /** What follows when somebody gets a second factor, or loses one. */
 import type { Session } from '@casefront/core/contract/session';
 import { holdBack } from '../access/sessions.ts';
+import { requireStillIn } from '../access/still-in.ts';
 import type { PersonContext } from '../context.ts';
 import { firmNow } from '../firm/find.ts';
 import { asksForSecondFactor } from '../firm/settings.ts';
 import { problem } from '../http/problem.ts';
-import { append, journalActor } from '../journal/index.ts';
+import { append, journalActor, lockFirm } from '../journal/index.ts';
 import { renewSession } from '../session/open.ts';
 import type { Tx } from '../sql/database.ts';
 import { hasSecondFactor, heldFactors } from './held.ts';
@@ -22,6 +23,8 @@ export interface Added {
 /**
  * Stores a factor that was shown a moment ago. With the first one come recovery codes, and browsers where the password
  * was enough are asked for it from now on. The session gets a new token.
+ *
+ * @throws `auth.incomplete`, `auth.expired`: somebody who has a second factor meanwhile adds another only after showing it.
  */
 export async function addFactor(
   tx: Tx,
@@ -30,7 +33,10 @@ export async function addFactor(
   store: () => Promise<unknown>,
 ): Promise<Added> {
   const { firm, actor } = ctx;
+  await lockFirm(tx, firm.id);
+  await requireStillIn(tx, firm.id, actor);
   const before = await heldFactors(tx, firm.id, actor.id);
+  if (hasSecondFactor(before) && actor.session.stage !== 'complete') throw problem('auth.incomplete');
   await store();
   const owner = { firmId: firm.id, personId: actor.id };
   const recoveryCodes = before.recoveryCode ? null : await makeRecoveryCodes(tx, owner);

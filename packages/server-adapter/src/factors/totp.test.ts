@@ -5,6 +5,7 @@ import { setUpApp, testApp } from '../testing/app.ts';
 import { forEachDatabase } from '../testing/databases.ts';
 import { failsWith } from '../testing/fails.ts';
 import { createTestPortal } from '../testing/index.ts';
+import { meanwhile } from '../testing/meanwhile.ts';
 import { withApp } from '../testing/with-app.ts';
 
 const password = 'four green herons by the lake';
@@ -106,6 +107,48 @@ forEachDatabase((_, database) => {
     assert.equal((await other.portal.session.get()).stage, 'second-factor');
     await other.portal.session.confirmCode({ code: app.code() });
     await other.portal.cases.list();
+  });
+
+  it('G17: is set up by the first of two who were asked to, and then asked of the other', async () => {
+    const portal = await createTestPortal({ database });
+    const daniel = await portal.firm.addStaff();
+    const [owner, thief, latest] = await Promise.all(
+      [1, 2, 3].map(() => portal.firm.signIn(daniel, { stage: 'enrol' })),
+    );
+    const { secret } = await thief!.portal.factors.startTotp();
+    const stolen = testApp(portal, secret);
+    // It was let in while the first was still to be set up, and waits for its turn.
+    const late = meanwhile(
+      portal,
+      () => latest!.portal.factors.confirmTotp({ code: stolen.code() }),
+      (tx) =>
+        tx.updateTable('sessions').set({ stage: 'second-factor' }).where('stage', '=', 'enrol').execute(),
+    );
+    await assert.rejects(late, failsWith('auth.incomplete'));
+    await portal.database.transaction((tx) =>
+      tx.updateTable('sessions').set({ stage: 'enrol' }).where('stage', '=', 'second-factor').execute(),
+    );
+    const { app } = await setUpApp(portal, owner!);
+
+    assert.equal((await thief!.portal.session.get()).stage, 'second-factor');
+    await assert.rejects(thief!.portal.factors.startTotp(), failsWith('auth.incomplete'));
+    await assert.rejects(
+      thief!.portal.factors.confirmTotp({ code: stolen.code() }),
+      failsWith('auth.incomplete'),
+    );
+    await assert.rejects(thief!.portal.factors.startPasskey(), failsWith('auth.incomplete'));
+    await assert.rejects(thief!.portal.session.confirmCode({ code: stolen.code() }), failsWith('code.wrong'));
+    // The owner's app is what it was.
+    assert.equal((await thief!.portal.session.confirmCode({ code: app.code() })).stage, 'complete');
+  });
+
+  it('G17: is not replaced by a session that is still to set one up, wherever that comes from', async () => {
+    const { portal, ana, app, halfIn } = await withApp(database, password);
+    const left = await portal.firm.signIn(ana, { stage: 'enrol' });
+    const { secret } = await left.portal.factors.startTotp();
+    const code = testApp(portal, secret).code();
+    await assert.rejects(left.portal.factors.confirmTotp({ code }), failsWith('auth.incomplete'));
+    assert.equal((await (await halfIn()).portal.session.confirmCode({ code: app.code() })).stage, 'complete');
   });
 
   it('can be removed, and then the password is enough', async () => {
