@@ -67,13 +67,13 @@ const desk: Desk = {
   },
 };
 
-/** Runs a change; when it asks for a fresh proof of who is here, gets one and runs it again. */
-async function proving<T>(work: () => Promise<T>): Promise<T | void> {
+/** Runs a change; when it asks for a fresh proof of who is here, gets one and runs it again. Without one, nothing is done. */
+async function proving<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!isPortalError(error, 'auth.step-up')) throw error;
-    if (await proveAgain(desk.portal)) return await work();
+    if (!isPortalError(error, 'auth.step-up') || !(await proveAgain(desk.portal))) throw error;
+    return await work();
   }
 }
 

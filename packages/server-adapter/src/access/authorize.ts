@@ -1,9 +1,7 @@
 import type { Endpoint } from '@casefront/core/contract';
 import { problem } from '../http/problem.ts';
 import type { Caller } from './authenticate.ts';
-
-/** How long a proof of who somebody is counts as fresh. */
-const proofSeconds = 10 * 60;
+import { requireFreshProof } from './fresh-proof.ts';
 
 /**
  * Whether the caller is one of those whom the endpoint is for. Which objects they may touch is for the queries to
@@ -28,9 +26,8 @@ export function authorize({ actor, token }: Caller, { method, spec }: Endpoint, 
   };
   if (!welcome[spec.audience]) throw problem('forbidden');
   if (actor.kind === 'key') return;
-  const { stage, provedAt } = actor.session;
+  const { stage } = actor.session;
   const open = stage === 'complete' || spec.incomplete === true || spec.incomplete === stage;
   if (!open) throw problem('auth.incomplete');
-  if (spec.stepUp && now.getTime() - Date.parse(provedAt) > proofSeconds * 1000)
-    throw problem('auth.step-up');
+  if (spec.stepUp) requireFreshProof(actor, now);
 }

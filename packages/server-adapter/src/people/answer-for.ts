@@ -1,3 +1,4 @@
+import { requireFreshProof } from '../access/fresh-proof.ts';
 import { requirePower } from '../access/roles.ts';
 import type { FirmContext } from '../context.ts';
 import { problem } from '../http/problem.ts';
@@ -31,6 +32,31 @@ export async function requireAccessOf(
 ): Promise<void> {
   if (kind === 'client') await requireAnswerable(ctx, id);
   else requirePower(ctx.actor, 'manage-colleagues');
+}
+
+/**
+ * Requires what gives a colleague more than they have, or somebody the place of one: an admin, who has shown a moment ago
+ * that it is them. What comes of it outlasts the session that it was done in.
+ *
+ * @throws `forbidden`, `auth.step-up`
+ */
+export function requireToRaise({ actor, clock }: Pick<FirmContext, 'actor' | 'clock'>): void {
+  requirePower(actor, 'manage-colleagues');
+  requireFreshProof(actor, clock());
+}
+
+/**
+ * Requires that the caller may help a person in: the same as to open and shut their way in, and of colleagues a fresh
+ * proof.
+ *
+ * @throws `forbidden`, `auth.step-up`
+ */
+export async function requireToLetIn(
+  ctx: FirmContext,
+  { id, kind }: { readonly id: string; readonly kind: string },
+): Promise<void> {
+  if (kind === 'client') await requireAnswerable(ctx, id);
+  else requireToRaise(ctx);
 }
 
 /**

@@ -9,7 +9,7 @@ import { issue, notFound, problem } from '../http/problem.ts';
 import { newId } from '../ids.ts';
 import { append, journalActor } from '../journal/index.ts';
 import type { Tx } from '../sql/database.ts';
-import { requireAddressable } from './answer-for.ts';
+import { requireAddressable, requireToRaise } from './answer-for.ts';
 import { requireRoleChange } from './role.ts';
 import { fieldsOf, type PersonFields, type PersonInput } from './fields.ts';
 
@@ -25,7 +25,7 @@ export async function readPerson(ctx: FirmContext, id: string): Promise<Person> 
 
 export async function createPerson(ctx: FirmContext, input: Create): Promise<Person> {
   const { kind, externalId = null } = input;
-  if (kind === 'staff') requirePower(ctx.actor, 'manage-colleagues');
+  if (kind === 'staff') requireToRaise(ctx);
   else if (input.role) throw onlyColleagues();
   return await ctx.transaction(async (tx) => {
     const { people } = ctx.backend;
@@ -79,6 +79,9 @@ async function change(
   if (names.length === 0) return await readPerson(ctx, id);
 
   if (fields.email !== undefined && person.kind === 'client') await requireAddressable(ctx, id);
+  // Whoever has the mailbox of a colleague is that colleague once they are invited.
+  if (fields.role !== undefined || (fields.email !== undefined && person.kind === 'staff'))
+    requireToRaise(ctx);
   if (fields.role !== undefined) await requireRoleChange(ctx, id);
   const moves = fields.email !== undefined && comparableEmail(fields.email) !== comparableEmail(person.email);
   // It is what they sign in with: only they can show that another mailbox is theirs.

@@ -47,6 +47,7 @@ export const access = {
     ...act,
     summary: 'Open a person’s access again',
     result: FirmInvitation,
+    errors: [...act.errors, 'auth.step-up'],
     activity: true,
   }),
   /**
@@ -57,6 +58,7 @@ export const access = {
     ...act,
     summary: 'Mail a person a link to set a new password',
     result: Access,
+    errors: [...act.errors, 'auth.step-up'],
     activity: true,
   }),
   /** Takes the second factors of somebody away who has lost them all, and signs them out. Admins only. */

@@ -159,7 +159,7 @@ export const cases = {
         .max(50),
     }),
     result: FirmCase,
-    errors: ['not-found', 'conflict'],
+    errors: ['not-found', 'conflict', 'auth.step-up'],
     activity: true,
   }),
   /**
@@ -178,6 +178,7 @@ export const cases = {
     audience: 'firm',
     result: FirmCase,
     errors: ['not-found'],
+    stepUp: true,
     activity: true,
   }),
   /**
@@ -190,12 +191,14 @@ export const cases = {
     input: z.strictObject({ reason: text(1000) }),
     result: FirmCase,
     errors: ['not-found', 'conflict'],
+    stepUp: true,
     activity: true,
   }),
   /**
    * Takes a client or contact into the case. A role that has the case sees it from now on; what was shared with others
    * before stays theirs. Without `permissions` they have what is usual for the role. A payer takes the client's consent
-   * (`consentOn`), and nothing of the case is shared with them. Whoever comes back begins anew.
+   * (`consentOn`), and nothing of the case is shared with them. Whoever comes back begins anew; whose part
+   * ended while it was frozen, comes back by attorneys and admins only.
    */
   addParticipant: post('/firm/cases/:id/participants', {
     summary: 'Add a participant',

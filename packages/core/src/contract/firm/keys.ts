@@ -31,6 +31,7 @@ export const keys = {
     result: ApiKey.extend({ secret: z.string() }),
     errors: ['forbidden', 'conflict'],
     answersSecret: true,
+    stepUp: true,
     activity: true,
   }),
   /** Ends a key at once. */

@@ -69,7 +69,7 @@ export const people = {
       externalId: ExternalId.optional(),
     }),
     result: Person,
-    errors: ['conflict', 'forbidden'],
+    errors: ['conflict', 'forbidden', 'auth.step-up'],
     activity: true,
   }),
   /**
@@ -83,7 +83,7 @@ export const people = {
     scope: 'people',
     input: z.strictObject({ ...fields, role: z.enum(['admin', 'attorney', 'staff']) }).partial(),
     result: Person,
-    errors: ['not-found', 'conflict', 'forbidden'],
+    errors: ['not-found', 'conflict', 'forbidden', 'auth.step-up'],
     activity: true,
   }),
 };
@@ -109,7 +109,7 @@ export const invitations = {
     audience: 'firm',
     scope: 'people',
     result: FirmInvitation,
-    errors: ['not-found', 'conflict', 'forbidden'],
+    errors: ['not-found', 'conflict', 'forbidden', 'auth.step-up'],
     activity: true,
   }),
 };

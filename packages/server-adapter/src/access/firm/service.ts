@@ -8,7 +8,7 @@ import { invite } from '../../invitations/invite.ts';
 import { append, journalActor, type Verb } from '../../journal/index.ts';
 import { endLinks, type LinkOwner } from '../../links/end.ts';
 import { sendReset } from '../../password/send-reset.ts';
-import { requireAccessOf } from '../../people/answer-for.ts';
+import { requireAccessOf, requireToLetIn } from '../../people/answer-for.ts';
 import type { PersonRecord } from '../../people/backend.ts';
 import type { Tx } from '../../sql/database.ts';
 import { endSessionsOf } from '../sessions.ts';
@@ -22,7 +22,7 @@ import { readAccess } from './read.ts';
  */
 export const disableAccess = (ctx: FirmContext, personId: string): Promise<Access> =>
   ctx.transaction(async (tx) => {
-    const person = await lockPerson(ctx, personId);
+    const person = await lockPerson(ctx, personId, requireAccessOf);
     if (person.access === 'disabled') return await readAccess(ctx, personId);
     requireOther(ctx, personId);
     if (person.role === 'admin' && !(await ctx.backend.people.hasOtherAdmin(personId)))
@@ -47,7 +47,7 @@ export const disableAccess = (ctx: FirmContext, personId: string): Promise<Acces
  */
 export const enableAccess = (ctx: FirmContext, personId: string): Promise<FirmInvitation> =>
   ctx.transaction(async (tx) => {
-    const { access } = await lockPerson(ctx, personId);
+    const { access } = await lockPerson(ctx, personId, requireToLetIn);
     if (access !== 'disabled') throw problem('conflict');
     const owner = { firmId: ctx.firm.id, personId };
     await setAccess(tx, owner, 'none');
@@ -64,7 +64,7 @@ export const enableAccess = (ctx: FirmContext, personId: string): Promise<FirmIn
  */
 export const sendResetTo = (ctx: FirmContext, personId: string): Promise<Access> =>
   ctx.transaction(async (tx) => {
-    await lockPerson(ctx, personId);
+    await lockPerson(ctx, personId, requireToLetIn);
     requireOther(ctx, personId);
     const owner = { firmId: ctx.firm.id, personId };
     const actor = journalActor(ctx.actor);
@@ -72,9 +72,13 @@ export const sendResetTo = (ctx: FirmContext, personId: string): Promise<Access>
     return await readAccess(ctx, personId);
   });
 
-async function lockPerson(ctx: FirmContext, id: string): Promise<PersonRecord> {
+async function lockPerson(
+  ctx: FirmContext,
+  id: string,
+  requireMay: typeof requireAccessOf,
+): Promise<PersonRecord> {
   const person = (await ctx.backend.people.lock(id)) ?? notFound();
-  await requireAccessOf(ctx, { id, kind: person.kind });
+  await requireMay(ctx, { id, kind: person.kind });
   return person;
 }
 

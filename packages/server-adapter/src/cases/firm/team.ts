@@ -1,6 +1,7 @@
 /** Who of the firm works on a case. Being in its team and seeing it go together. */
 import type { ParsedOf } from '@casefront/core/contract';
 import type { cases, FirmCase } from '@casefront/core/contract/firm/cases';
+import { requireFreshProof } from '../../access/fresh-proof.ts';
 import { requirePower } from '../../access/roles.ts';
 import type { FirmContext } from '../../context.ts';
 import { issue, problem } from '../../http/problem.ts';
@@ -22,6 +23,8 @@ export const setTeam = (ctx: FirmContext, { id, members }: SetTeam): Promise<Fir
     const wanted = members.map(({ personId }) => personId);
     const added = wanted.filter((personId) => !had.has(personId));
     const removed = [...had].filter((personId) => !wanted.includes(personId));
+    // Into a sealed case nobody comes in passing.
+    if (sealed === 1 && added.length > 0) requireFreshProof(ctx.actor, ctx.clock());
     requireStaff(wanted, new Set([...had, ...(await firmCases.staffAmong(added))]));
 
     await firmCases.setTeam(id, members);

@@ -2,7 +2,7 @@ import type { FirmInvitation } from '@casefront/core/contract/firm/people';
 import type { FirmContext } from '../../context.ts';
 import { notFound, problem } from '../../http/problem.ts';
 import { journalActor } from '../../journal/index.ts';
-import { requireAccessOf } from '../../people/answer-for.ts';
+import { requireToLetIn } from '../../people/answer-for.ts';
 import { invite, type Invited } from '../invite.ts';
 
 /**
@@ -14,7 +14,7 @@ export function invitePerson(ctx: FirmContext, personId: string): Promise<FirmIn
   const { firm, actor, backend, transaction, services } = ctx;
   return transaction(async (tx) => {
     const { kind } = (await backend.people.lock(personId)) ?? notFound();
-    await requireAccessOf(ctx, { id: personId, kind });
+    await requireToLetIn(ctx, { id: personId, kind });
     const by = journalActor(actor);
     const invited = await invite(tx, services.secret, { firmId: firm.id, personId, actor: by });
     if (!invited) throw problem('conflict');
