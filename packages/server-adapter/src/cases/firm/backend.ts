@@ -94,6 +94,8 @@ export interface ParticipantsBackend {
   kindOf(personId: string): Promise<'client' | 'staff' | undefined>;
   /** The part of somebody who is in the case now. */
   part(caseId: string, personId: string): Promise<Part | undefined>;
+  /** Whether an earlier part of somebody who is not in the case now was frozen when it ended. */
+  leftFrozen(caseId: string, personId: string): Promise<boolean>;
   /** Takes somebody in who is not in the case, from now on; of an earlier time in it nothing is left here. */
   join(caseId: string, personId: string, part: Part, at: string): Promise<void>;
   /** Of somebody who is in the case. */

@@ -174,6 +174,46 @@ forEachDatabase((_, database) => {
     await assert.rejects(cases.unfreezeParticipant(key), failsWith('not-found'));
   });
 
+  it('L11: is not undone by taking somebody out and in again, nor by letting their time run out', async () => {
+    const portal = await createTestPortal({ database });
+    const { firm, bo, daniel, items, key, cases } = await begin(portal);
+    const mia = await firm.addStaff('Mia Chen', 'staff');
+    const members = [daniel, mia].map(({ id: personId }) => ({ personId }));
+    await cases.setTeam({ id: items.cases, members });
+    const system = await testSystem(portal, ['cases']);
+    const others = [system, mia.firm];
+    const addBack = async () => {
+      for (const other of others)
+        await assert.rejects(
+          other.cases.addParticipant({ ...key, role: 'co-client' }),
+          failsWith('forbidden'),
+        );
+      assert.deepEqual(await counts(bo), [0, 0, 0]);
+    };
+    await cases.freezeParticipant(key);
+    await system.cases.removeParticipant(key);
+    await addBack();
+    await cases.addParticipant({ ...key, role: 'co-client' });
+    assert.deepEqual(await counts(bo), [1, 0, 0]);
+
+    await cases.updateParticipant({ ...key, until: '2026-03-03T15:05:00.000Z' });
+    await cases.freezeParticipant(key);
+    portal.clock.pass(301);
+    await addBack();
+    await cases.addParticipant({ ...key, role: 'co-client' });
+    assert.deepEqual(await counts(bo), [1, 0, 0]);
+    const stale = () => portal.database.kysely.selectFrom('frozen_shares').selectAll().execute();
+    assert.deepEqual(await stale(), []);
+    await cases.freezeParticipant(key);
+    assert.equal((await stale()).length, 1, 'the control');
+
+    // Who was not frozen comes back by anybody who works on the case.
+    await cases.unfreezeParticipant(key);
+    await system.cases.removeParticipant(key);
+    await system.cases.addParticipant({ ...key, role: 'co-client' });
+    assert.deepEqual(await counts(bo), [1, 0, 0]);
+  });
+
   it('L11: forgets what was frozen with who leaves, and writes down who froze whom without a word of the case', async () => {
     const portal = await createTestPortal({ database });
     const { bo, daniel, items, key, cases } = await begin(portal);

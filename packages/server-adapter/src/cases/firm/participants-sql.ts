@@ -19,7 +19,26 @@ export const participantsSql = (door: Scoped): ParticipantsBackend => ({
     return await partIn(door.db, { firm, caseId, person: personId, now });
   },
 
+  async leftFrozen(caseId, personId) {
+    const row = await door.db
+      .selectFrom('participants')
+      .where('firm_id', '=', door.scope.firmId)
+      .where('case_id', '=', caseId)
+      .where('person_id', '=', personId)
+      .where('frozen_at', 'is not', null)
+      .select('person_id')
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+
   async join(caseId, personId, part, at) {
+    // Who came to their end while they were frozen has left these behind.
+    await door.db
+      .deleteFrom('frozen_shares')
+      .where('firm_id', '=', door.scope.firmId)
+      .where('case_id', '=', caseId)
+      .where('person_id', '=', personId)
+      .execute();
     const fields = { ...toColumns(part), joined_at: at, left_at: null };
     await door.db
       .insertInto('participants')

@@ -36,6 +36,8 @@ export const addParticipant = (ctx: FirmContext, { id, personId, ...input }: Add
       if (isSamePart(known, part)) return;
       throw collides('present', 'Is in the case with another part: change that');
     }
+    // Whoever may not give the case back to somebody frozen does not do it by taking them out and in again either.
+    if (await firmCases.leftFrozen(id, personId)) requirePower(ctx.actor, 'freeze-participants');
     await firmCases.join(id, personId, part, tx.at);
     await firmCases.change(id, {}, tx.at);
     await tell(ctx, tx, id, 'case.participant.added', dataOf(personId, part));
