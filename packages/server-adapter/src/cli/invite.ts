@@ -20,7 +20,7 @@ export const invite: Command = {
         .select(['id', 'kind', 'name'])
         .executeTakeFirst();
       if (!person) throw new UsageError(`Nobody at ${firm.name} has the address ${email}.`);
-      const invitee = { firmId: firm.id, personId: person.id, actor: system };
+      const invitee = { firmId: firm.id, personId: person.id, actor: system, shown: true };
       const invited = await database.transaction(async (tx) => {
         await lockFirm(tx, firm.id);
         return await invitePerson(tx, secret, invitee);

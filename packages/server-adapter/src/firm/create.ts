@@ -54,7 +54,12 @@ export async function createFirm(
   return database.transaction(async (tx) => {
     const firmId = await insertFirm(tx, firm);
     const adminId = await insertAdmin(tx, firmId, firm);
-    const invited = await invite(tx, secret, { firmId, personId: adminId, actor: system });
+    const invited = await invite(tx, secret, {
+      firmId,
+      personId: adminId,
+      actor: system,
+      shown: true,
+    });
     if (!invited) throw new Error('The first admin could not be invited');
     return { firmId, adminId, link: linkUrl(homeUrl(firm, 'staff'), 'invitation', invited.token) };
   });

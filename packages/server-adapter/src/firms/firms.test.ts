@@ -1,7 +1,7 @@
 /** Several firms, one mailbox: a way from one portal to the other, and nothing that either knows of the other. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { acceptInvitation } from '../testing/accept.ts';
+import { acceptInvitation, mailedToken } from '../testing/accept.ts';
 import { forEachDatabase } from '../testing/databases.ts';
 import { failsWith } from '../testing/fails.ts';
 import { createTestPortal, type TestFirm, type TestPortal } from '../testing/index.ts';
@@ -94,6 +94,22 @@ forEachDatabase((_, database) => {
     await seaside.admin.firm.access.disable({ id: there.id });
     assert.deepEqual(await namesOf(ana), ['Harborview Law']);
     await assert.rejects(there.portal.firms.list(), failsWith('auth.expired'));
+  });
+
+  it('names none to who came in by a link that was shown to somebody, until they have shown the mailbox', async () => {
+    const portal = await createTestPortal({ database });
+    await join(portal, portal.firm);
+    // Whoever sets a portal up says what the first admin's address is, and is shown the link.
+    const fake = await portal.addFirm('fake', { name: 'Fake', admin: { name: 'Mallory', email } });
+    const visitor = fake.visitor();
+    const token = await mailedToken(portal, email);
+    await visitor.portal.invitations.accept({ token, password });
+    assert.deepEqual(await namesOf(visitor), ['Fake']);
+    // The control: a link that was only in the mailbox.
+    await visitor.portal.password.forgot({ email });
+    const reset = await mailedToken(portal, email, 'reset');
+    await visitor.portal.password.reset({ token: reset, password: 'seven brown otters in a row' });
+    assert.deepEqual(await namesOf(visitor), ['Fake', 'Harborview Law']);
   });
 
   it('tells nobody of somebody else’s firms: not another address, not who looks as them', async () => {

@@ -2,6 +2,7 @@ import type { Session } from '@casefront/core/contract/session';
 import type { Context } from '../context.ts';
 import { problem } from '../http/problem.ts';
 import { append, lockFirm } from '../journal/index.ts';
+import { proveMailbox } from '../links/prove-mailbox.ts';
 import { countLook, findLink, useLink } from '../links/use.ts';
 import { hashNew, startOver } from '../password/set.ts';
 import type { Tx } from '../sql/database.ts';
@@ -21,8 +22,9 @@ export async function acceptInvitation(
 
   return ctx.transaction(async (tx) => {
     await lockFirm(tx, ctx.firm.id);
-    const { id, person_id } = (await useLink(tx, ctx.firm.id, ['invitation'], token)) ?? ended();
+    const { id, person_id, shown } = (await useLink(tx, ctx.firm.id, ['invitation'], token)) ?? ended();
     await letIn(tx, ctx.firm.id, person_id);
+    if (shown === 0) await proveMailbox(tx, ctx.firm.id, person_id);
     await append(tx, {
       firmId: ctx.firm.id,
       actor: { type: 'person', id: person_id },
@@ -41,8 +43,7 @@ function ended(): never {
 const letIn = (tx: Tx, firmId: string, personId: string) =>
   tx
     .updateTable('people')
-    // The link was in their mailbox, and it is bound to the address.
-    .set({ access: 'active', email_proved_at: tx.at })
+    .set({ access: 'active' })
     .where('firm_id', '=', firmId)
     .where('id', '=', personId)
     .execute();

@@ -12,6 +12,8 @@ export interface Invitee {
   readonly actor: JournalActor;
   /** The member of the firm whom the mail names. Default: the actor, when it is a person. */
   readonly sentBy?: string | null;
+  /** Whether the link is also shown to whoever invites, as on the command line. */
+  readonly shown?: boolean;
 }
 
 export interface Invited extends Link {
@@ -41,7 +43,8 @@ export async function invite(tx: Tx, secret: Uint8Array, invitee: Invitee): Prom
     .executeTakeFirst();
   if (!person) return undefined;
   const { email } = person;
-  const link = await makeLink(tx, secret, { firmId, personId, purpose: 'invitation', email, sentBy });
+  const { shown = false } = invitee;
+  const link = await makeLink(tx, secret, { firmId, personId, purpose: 'invitation', email, sentBy, shown });
   await append(tx, {
     firmId,
     actor,

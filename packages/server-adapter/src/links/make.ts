@@ -23,6 +23,8 @@ export interface NewLink extends LinkOwner {
   readonly email: string;
   /** The member of the firm who sends it. */
   readonly sentBy?: string | null;
+  /** Whether it is also shown to whoever makes it, and not only mailed. */
+  readonly shown?: boolean;
 }
 
 export interface Link {
@@ -35,7 +37,7 @@ export interface Link {
 
 /** Makes a link for one person; an earlier one of theirs for the same purpose dies, and nobody else's (C11). */
 export async function makeLink(tx: Tx, secret: Uint8Array, link: NewLink): Promise<Link> {
-  const { firmId, personId, purpose, email, sentBy = null } = link;
+  const { firmId, personId, purpose, email, sentBy = null, shown = false } = link;
   await endLinks(tx, link, [purpose]);
   const source = {
     firm_id: firmId,
@@ -54,6 +56,7 @@ export async function makeLink(tx: Tx, secret: Uint8Array, link: NewLink): Promi
       email_norm: comparableEmail(email),
       token_hash: hashToken(token),
       sent_by: sentBy,
+      shown: shown ? 1 : 0,
       created_at: tx.at,
       expires_at: expiresAt,
     })

@@ -29,7 +29,7 @@ forEachDatabase((_, open) => {
     await database.migrate();
     const links = await database.kysely.selectFrom('links').orderBy('id').selectAll().execute();
     const common = { firm_id: firm, purpose: 'invitation', person_id: person, nonce: 'n', sent_by: null };
-    const times = { created_at: at, expires_at: at, used_at: null, revoked_at: null };
+    const times = { created_at: at, expires_at: at, used_at: null, revoked_at: null, shown: 0 };
     assert.deepEqual(
       links.map((link) => ({ ...link })),
       [

@@ -57,5 +57,5 @@ export const useLink = (tx: Tx, firmId: string, purposes: readonly LinkPurpose[]
     .where('token_hash', '=', hashToken(token))
     .where('purpose', 'in', purposes)
     .where(good(tx.at))
-    .returning(['id', 'purpose', 'person_id', 'email'])
+    .returning(['id', 'purpose', 'person_id', 'email', 'shown'])
     .executeTakeFirst();

@@ -2,6 +2,7 @@ import type { Session } from '@casefront/core/contract/session';
 import type { Context } from '../context.ts';
 import { problem } from '../http/problem.ts';
 import { lockFirm } from '../journal/index.ts';
+import { proveMailbox } from '../links/prove-mailbox.ts';
 import { countLook, findLink, useLink } from '../links/use.ts';
 import { hashNew, startOver } from './set.ts';
 
@@ -22,6 +23,7 @@ export async function resetPassword(
   return ctx.transaction(async (tx) => {
     await lockFirm(tx, ctx.firm.id);
     const { person_id } = (await useLink(tx, ctx.firm.id, ['reset'], token)) ?? ended();
+    await proveMailbox(tx, ctx.firm.id, person_id);
     return (await startOver(tx, ctx, person_id, hash, 'reset')) ?? ended();
   });
 }

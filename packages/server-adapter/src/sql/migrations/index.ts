@@ -9,6 +9,7 @@ import { hostTokens } from './0008_host_tokens.ts';
 import { profile } from './0009_profile.ts';
 import { journalByVerb } from './0010_journal_by_verb.ts';
 import { shortPasswords } from './0011_short_passwords.ts';
+import { shownLinks } from './0012_shown_links.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. Append; never change or reorder. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   profile,
   journalByVerb,
   shortPasswords,
+  shownLinks,
 ];

@@ -1,4 +1,5 @@
-import type { InstantText } from './columns.ts';
+import type { Generated } from 'kysely';
+import type { Flag, InstantText } from './columns.ts';
 
 /** What a link is for. A change of address takes one in the old mailbox and one in the new. */
 export type LinkPurpose = 'invitation' | 'reset' | 'email-old' | 'email-new';
@@ -18,6 +19,8 @@ export interface LinkTable {
   token_hash: string;
   /** The member of the firm who sent it; null when it was asked for without one, or by a system. */
   sent_by: string | null;
+  /** Whether somebody else than the mailbox has seen it: then who uses it need not have the mailbox. */
+  shown: Generated<Flag>;
   created_at: InstantText;
   expires_at: InstantText;
   used_at: InstantText | null;
