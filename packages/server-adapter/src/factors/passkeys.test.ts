@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { acceptInvitation } from '../testing/accept.ts';
+import { acceptInvitation, mailedToken } from '../testing/accept.ts';
+import { setUpApp } from '../testing/app.ts';
 import { TestAuthenticator, type AuthenticatorOptions } from '../testing/authenticator.ts';
 import { forEachDatabase } from '../testing/databases.ts';
 import { failsWith } from '../testing/fails.ts';
@@ -39,6 +40,33 @@ forEachDatabase((_, database) => {
     const { passkeys } = await visitor.portal.factors.list();
     assert.equal(passkeys[0]!.name, 'My phone');
     assert.equal(passkeys[0]!.lastUsedAt, portal.clock().toISOString());
+  });
+
+  it('F8: goes with the access of its person, and with it the codes; an app stays', async () => {
+    const { portal, ana, browser, phone } = await begin();
+    await add(browser, phone);
+    const bo = await portal.firm.addClient('Bo Lind');
+    await setUpApp(portal, bo);
+    const { access, invitations } = portal.firm.admin.firm;
+    for (const { id } of [ana, bo]) {
+      await access.disable({ id });
+      await access.enable({ id });
+    }
+    // Also once there is access again by the link: what was in somebody's hands before opens nothing.
+    const back = await acceptInvitation(portal, ana, 'seven brown otters in a row');
+    assert.deepEqual(await back.portal.factors.list(), {
+      totpSince: null,
+      passkeys: [],
+      recoveryCodes: 0,
+      required: false,
+    });
+    await assert.rejects(signIn(portal.firm.visitor(), phone), failsWith('auth.failed'));
+    assert.equal((await access.get({ id: ana.id })).secondFactor, false);
+    assert.equal((await access.get({ id: bo.id })).secondFactor, true);
+    await invitations.create({ id: bo.id });
+    const token = await mailedToken(portal, bo.email);
+    const session = await portal.firm.visitor().portal.invitations.accept({ token, password });
+    assert.deepEqual([session.stage, session.factors], ['second-factor', ['totp', 'recovery-code']]);
   });
 
   it('is taken whatever the browser says of the ways to reach it', async () => {

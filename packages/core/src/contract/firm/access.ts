@@ -34,7 +34,7 @@ export const access = {
   }),
   /**
    * Shuts the access for a while: sessions, streams, links and downloads of the person end at once, and their password
-   * with them. `conflict` for one's own access and for that of the only admin.
+   * and passkeys with them. `conflict` for one's own access and for that of the only admin.
    */
   disable: post('/firm/people/:id/access/disable', {
     ...act,

@@ -2,6 +2,8 @@
 import type { Access } from '@casefront/core/contract/firm/access';
 import type { FirmInvitation } from '@casefront/core/contract/firm/people';
 import type { FirmContext } from '../../context.ts';
+import { hasSecondFactor, heldFactors } from '../../factors/held.ts';
+import { dropRecoveryCodes } from '../../factors/recovery-codes.ts';
 import { issue, notFound, problem } from '../../http/problem.ts';
 import { toFirmInvitation } from '../../invitations/firm/service.ts';
 import { invite } from '../../invitations/invite.ts';
@@ -16,7 +18,8 @@ import { readAccess } from './read.ts';
 
 /**
  * Shuts a person's access: whatever they have in hand, sessions, links, a change of address, opens nothing from now on.
- * Their password goes too, so that it cannot come back to life with the access (F8). A second factor stays theirs.
+ * What is a way in by itself goes too, password and passkeys, so that it cannot come back to life with the access (F8). An
+ * authenticator app stays theirs: it opens nothing alone.
  *
  * @throws `not-found`; `forbidden`; `conflict` for oneself and for the only admin.
  */
@@ -31,11 +34,13 @@ export const disableAccess = (ctx: FirmContext, personId: string): Promise<Acces
     await setAccess(tx, owner, 'disabled');
     await endSessionsOf(tx, owner.firmId, personId);
     await endLinks(tx, owner);
-    await tx
-      .deleteFrom('credentials')
-      .where('firm_id', '=', owner.firmId)
-      .where('person_id', '=', personId)
-      .execute();
+    for (const table of ['credentials', 'passkeys'] as const)
+      await tx
+        .deleteFrom(table)
+        .where('firm_id', '=', owner.firmId)
+        .where('person_id', '=', personId)
+        .execute();
+    if (!hasSecondFactor(await heldFactors(tx, owner.firmId, personId))) await dropRecoveryCodes(tx, owner);
     await record(tx, ctx, 'access.disabled', personId);
     return await readAccess(ctx, personId);
   });
