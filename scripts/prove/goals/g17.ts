@@ -118,7 +118,7 @@ export const prove: Prove = async ({ size, tally }) => {
       else if (error !== 'rate.limited') tally.fail(`A wrong code was answered ${error}`);
     }
   }
-  most(tally, 'codes over four sessions', looked, 10);
+  most(tally, 'codes from four places', looked, 20);
   portal.clock.pass(20 * 60);
   const later = portal.firm.visitor('203.0.115.9');
   await later.portal.session.create({ email: cy.email, password });

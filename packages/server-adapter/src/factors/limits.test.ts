@@ -10,37 +10,73 @@ import { withApp } from '../testing/with-app.ts';
 
 const password = 'four green herons by the lake';
 
-/** Every way in which a code can be tried; each answers `code.wrong` to a wrong one. */
-const guesses: Readonly<Record<string, (browser: Pick<TestBrowser, 'portal'>) => Promise<unknown>>> = {
-  'a code of the app': ({ portal }) => portal.session.confirmCode({ code: '000000' }),
-  'a recovery code': ({ portal }) => portal.session.confirmCode({ code: '0000-0000-0000-0000-0000-0000' }),
-};
+const guess = ({ portal }: Pick<TestBrowser, 'portal'>, code = '000000') =>
+  portal.session.confirmCode({ code });
 
 forEachDatabase((_, database) => {
-  for (const [name, guess] of Object.entries(guesses)) {
-    it(`G17: takes five wrong guesses at ${name} in ten minutes, in all sessions and from all places together`, async () => {
-      const { portal, ana, app, recoveryCodes } = await withApp(database, password);
-      const from = async (ip: string) => {
-        const browser = portal.firm.visitor(ip);
-        await browser.portal.session.create({ email: ana.email, password });
-        return browser;
-      };
-      for (let count = 0; count < 5; count++)
-        await assert.rejects(guess(await from(`2001:db8:${count}::1`)), failsWith('code.wrong'));
-      const late = await from('198.51.100.7');
-      await assert.rejects(guess(late), (error: unknown) => {
-        assert.ok(failsWith('rate.limited')(error));
-        const { retryAfter } = error as { retryAfter: number };
-        return retryAfter > 0 && retryAfter <= 11 * 60;
-      });
-      // Nor is the right one taken then, of whichever kind: that would tell which guess was right.
-      for (const code of [app.code(), recoveryCodes[0]!])
-        await assert.rejects(late.portal.session.confirmCode({ code }), failsWith('rate.limited'));
-      portal.clock.pass(11 * 60);
-      const { session } = (await from('198.51.100.7')).portal;
-      assert.equal((await session.confirmCode({ code: app.code() })).stage, 'complete');
+  const begin = async () => {
+    const all = await withApp(database, password);
+    const { portal, ana } = all;
+    /** Ana's password, typed at some place. */
+    const from = async (ip: string) => {
+      const browser = portal.firm.visitor(ip);
+      await browser.portal.session.create({ email: ana.email, password });
+      return browser;
+    };
+    const mails = async () => {
+      await portal.server.settle();
+      return portal.mails.filter(({ to, subject }) => to === ana.email && /may know/.test(subject)).length;
+    };
+    return { ...all, from, mails };
+  };
+
+  it('G17: takes five wrong guesses at a code of the app from one place, and the owner gets in from another', async () => {
+    const { portal, app, recoveryCodes, from, mails } = await begin();
+    for (let count = 0; count < 5; count++)
+      await assert.rejects(guess(await from(`2001:db8:1:2::${count}`)), failsWith('code.wrong'));
+    assert.equal(await mails(), 0);
+    const late = await from('2001:db8:1:2::9');
+    await assert.rejects(guess(late), (error: unknown) => {
+      assert.ok(failsWith('rate.limited')(error));
+      const { retryAfter } = error as { retryAfter: number };
+      return retryAfter > 0 && retryAfter <= 11 * 60;
     });
-  }
+    // Nor is the right one taken then: that would tell which guess was right. Nobody guesses the other kind.
+    await assert.rejects(guess(late, app.code()), failsWith('rate.limited'));
+    assert.equal((await guess(late, recoveryCodes[0]!)).stage, 'complete');
+    const owner = await from('198.51.100.7');
+    assert.equal((await guess(owner, app.code())).stage, 'complete');
+    // Told once: the password is known.
+    assert.equal(await mails(), 1);
+    portal.clock.pass(11 * 60);
+    assert.equal((await guess(await from('2001:db8:1:2::9'), app.code())).stage, 'complete');
+  });
+
+  it('G17: takes fifty wrong guesses a day at one person, however slowly and from however many places', async () => {
+    const { portal, app, recoveryCodes, from, mails } = await begin();
+    for (let count = 0; count < 50; count++) {
+      await assert.rejects(guess(await from(`2001:db8:${count}::1`)), failsWith('code.wrong'));
+      portal.clock.pass(15 * 60);
+    }
+    const late = await from('198.51.100.7');
+    await assert.rejects(guess(late, app.code()), failsWith('rate.limited'));
+    await assert.rejects(guess(late, app.code()), failsWith('rate.limited'));
+    assert.equal(await mails(), 1);
+    await portal.server.settle();
+    assert.equal((await guess(late, recoveryCodes[0]!)).stage, 'complete');
+    portal.clock.pass(12 * 60 * 60);
+    assert.equal((await guess(await from('198.51.100.7'), app.code())).stage, 'complete');
+  });
+
+  it('G17: takes a hundred wrong recovery codes from one place, and those of another place go on', async () => {
+    const { recoveryCodes, from } = await begin();
+    const wrong = '0000-0000-0000-0000-0000-0000';
+    const browser = await from('203.0.113.9');
+    for (let count = 0; count < 100; count++)
+      await assert.rejects(guess(browser, wrong), failsWith('code.wrong'));
+    await assert.rejects(guess(browser, recoveryCodes[0]!), failsWith('rate.limited'));
+    assert.equal((await guess(await from('198.51.100.7'), recoveryCodes[0]!)).stage, 'complete');
+  });
 
   it('G17: counts the codes that set an app up with the others', async () => {
     const { portal, browser, halfIn } = await withApp(database, password);

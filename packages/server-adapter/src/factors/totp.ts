@@ -31,7 +31,7 @@ export function startTotp(ctx: PersonContext): Promise<{ secret: string; uri: st
 
 /** @throws `conflict` when nothing was begun, or too long ago; `code.wrong`, `rate.limited` */
 export function confirmTotp(ctx: PersonContext, code: string): Promise<Added> {
-  return tryCode(ctx, async (tx) => {
+  return tryCode(ctx, 'digits', async (tx) => {
     const begun = await find(tx, ctx, 'begun');
     if (!begun || isOver(begun.at, tx.at)) throw problem('conflict');
     const step = stepOf(code, read(ctx, begun.secret).plain, new Date(tx.at));

@@ -1,18 +1,24 @@
 import { countTry, forgiveTry, type Limit } from '../access/rate-limit.ts';
 import type { PersonContext } from '../context.ts';
 import { network } from '../http/client-ip.ts';
-import { problem } from '../http/problem.ts';
+import { isProblem, problem } from '../http/problem.ts';
 import { append, lockFirm, system } from '../journal/index.ts';
 import type { Tx } from '../sql/database.ts';
 
+/** What somebody may have typed: six digits of an app, which can be guessed, or a recovery code, which cannot. */
+export type Typed = 'digits' | 'recovery-code';
+
 /**
- * Five wrong codes of one person in ten minutes, in whatever session and wherever a code is typed: of three codes in a
- * million that are good at a time, nobody finds one so (ASVS 6.5.5). And a hundred from one place at everybody.
+ * Five wrong codes of one person from one place in ten minutes, so that a guesser elsewhere does not shut the owner out,
+ * and fifty a day from all places: of three codes in a million that are good at a time, nobody finds one so (ASVS 6.5.5,
+ * NIST SP 800-63B-4, 3.2.2). In whatever session and wherever a code is typed.
  */
-const limitsOf = ({ firm, actor, request }: PersonContext): Limit[] => [
-  { key: ['code', firm.id, actor.id], most: 5, minutes: 10 },
-  placeLimit({ firm, request }),
+const guessLimits = ({ firm, actor, request }: PersonContext): Limit[] => [
+  { key: ['code', firm.id, actor.id, network(request.ip)], most: 5, minutes: 10 },
+  { key: ['code', firm.id, actor.id], most: 50, minutes: day },
 ];
+
+const day = 24 * 60;
 
 /** For what nobody can guess, so that only the work that it makes is limited. */
 export const placeLimit = ({ firm, request }: Pick<PersonContext, 'firm' | 'request'>): Limit => ({
@@ -26,11 +32,21 @@ export const placeLimit = ({ firm, request }: Pick<PersonContext, 'firm' | 'requ
  *
  * @throws `code.wrong`, `rate.limited`
  */
-export async function tryCode<T>(ctx: PersonContext, look: (tx: Tx) => Promise<T | undefined>): Promise<T> {
+export async function tryCode<T>(
+  ctx: PersonContext,
+  typed: Typed,
+  look: (tx: Tx) => Promise<T | undefined>,
+): Promise<T> {
   const { firm, services, transaction } = ctx;
-  const limits = limitsOf(ctx);
+  const place = [placeLimit(ctx)];
+  const guesses = typed === 'digits' ? guessLimits(ctx) : [];
+  const limits = [...place, ...guesses];
   // Committed before the code is looked at: of two guesses at once none goes uncounted.
-  await transaction((tx) => countTry(tx, services.secret, limits));
+  await transaction((tx) => countTry(tx, services.secret, place));
+  await transaction((tx) => countTry(tx, services.secret, guesses)).catch(async (error: unknown) => {
+    if (isProblem(error, 'rate.limited')) await tellOwner(ctx);
+    throw error;
+  });
   const found = await transaction(async (tx) => {
     await lockFirm(tx, firm.id);
     const found = await look(tx);
@@ -45,4 +61,17 @@ export async function tryCode<T>(ctx: PersonContext, look: (tx: Tx) => Promise<T
 /** In nobody's name: whoever typed it has not shown who they are. */
 export async function recordWrong(tx: Tx, firmId: string, id: string): Promise<void> {
   await append(tx, { firmId, actor: system, verb: 'code.refused', subject: { type: 'person', id } });
+}
+
+/** Whoever guesses codes has come past the password: its owner is told, once a day. */
+async function tellOwner({ firm, actor, services, transaction }: PersonContext): Promise<void> {
+  const once = { key: ['code-mail', firm.id, actor.id], most: 1, minutes: day };
+  await transaction(async (tx) => {
+    await lockFirm(tx, firm.id);
+    await countTry(tx, services.secret, [once]);
+    const subject = { type: 'person', id: actor.id } as const;
+    await append(tx, { firmId: firm.id, actor: system, verb: 'codes.guessed', subject });
+  }).catch((error: unknown) => {
+    if (!isProblem(error, 'rate.limited')) throw error;
+  });
 }

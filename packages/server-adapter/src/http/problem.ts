@@ -29,6 +29,9 @@ export class ProblemError extends Error {
 export const problem = (code: ErrorCode, details?: ProblemDetails): ProblemError =>
   new ProblemError(code, details);
 
+export const isProblem = (error: unknown, code: ErrorCode): error is ProblemError =>
+  error instanceof ProblemError && error.code === code;
+
 export const issue = (path: Issue['path'], code: string, message: string): Issue => ({ path, code, message });
 
 /**

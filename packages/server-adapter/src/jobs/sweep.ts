@@ -9,7 +9,8 @@ const kept = {
   idempotency: 30 * day,
   /** What was answered to it, messages included: long enough for a client that was offline over night. */
   answers: 2 * day,
-  rateCounters: day,
+  /** The longest limit looks back a day, and a minute. */
+  rateCounters: 2 * day,
   sessions: day,
   views: day,
   hostTokens: day,

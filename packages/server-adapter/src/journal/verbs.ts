@@ -16,6 +16,7 @@ export type MailTemplate =
   | 'factor-added'
   | 'factor-removed'
   | 'recovery-code-used'
+  | 'codes-guessed'
   | 'email-changed-old'
   | 'email-changed-new'
   | 'new-message'
@@ -124,6 +125,8 @@ export const verbs = {
   'password.refused': record(),
   /** A code or a passkey was wrong. */
   'code.refused': record(),
+  /** So many were wrong that no more are taken for a while. */
+  'codes.guessed': account({ mails: ['codes-guessed'] }),
   'factor.added': account<Factor>({ effect: () => 'staff', mails: ['factor-added'] }),
   'factor.removed': account<Factor>({ effect: () => 'staff', mails: ['factor-removed'] }),
   'recovery-codes.made': account({ mails: ['factor-added'] }),

@@ -63,6 +63,7 @@ const templates: Readonly<Record<MailOrder['template'], (writing: Writing) => Pr
   'factor-added': (writing) => writeNotice(writing, 'factorAdded'),
   'factor-removed': (writing) => writeNotice(writing, 'factorRemoved'),
   'recovery-code-used': (writing) => writeNotice(writing, 'recoveryCodeUsed'),
+  'codes-guessed': (writing) => writeNotice(writing, 'codesGuessed'),
   'email-changed-old': (writing) => writeNotice(writing, 'emailChangedOld'),
   'email-changed-new': (writing) => writeNotice(writing, 'emailChangedNew'),
 

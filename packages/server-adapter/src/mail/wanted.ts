@@ -73,6 +73,7 @@ const wanted: Readonly<Record<MailTemplate, Wanted>> = {
   'factor-added': oneself,
   'factor-removed': oneself,
   'recovery-code-used': oneself,
+  'codes-guessed': oneself,
   'email-changed-old': formerHolder('email-old'),
   'email-changed-new': formerHolder('email-new'),
   'new-message': reader,

@@ -24,13 +24,16 @@ export async function confirmPassword(ctx: PersonContext, password: string): Pro
 }
 
 /** @throws `code.wrong`, `rate.limited` */
-export const confirmCode = (ctx: PersonContext, typed: string): Promise<Session> =>
-  tryCode(ctx, async (tx) => {
-    const digits = typed.replace(/\s+/g, ''); // apps show them in two groups
-    if (/^\d{6}$/.test(digits))
-      return (await useTotp(tx, ctx, digits)) ? renewSession(tx, ctx, 'totp') : undefined;
-    return (await recovers(tx, ctx, typed)) ? renewSession(tx, ctx, 'recovery-code') : undefined;
-  });
+export function confirmCode(ctx: PersonContext, typed: string): Promise<Session> {
+  const digits = typed.replace(/\s+/g, ''); // apps show them in two groups
+  if (/^\d{6}$/.test(digits))
+    return tryCode(ctx, 'digits', async (tx) =>
+      (await useTotp(tx, ctx, digits)) ? renewSession(tx, ctx, 'totp') : undefined,
+    );
+  return tryCode(ctx, 'recovery-code', async (tx) =>
+    (await recovers(tx, ctx, typed)) ? renewSession(tx, ctx, 'recovery-code') : undefined,
+  );
+}
 
 /** A recovery code in the hands of somebody else is the whole second factor, so its use is told by mail. */
 async function recovers(tx: Tx, { firm, actor }: PersonContext, typed: string): Promise<boolean> {

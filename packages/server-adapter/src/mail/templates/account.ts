@@ -44,7 +44,8 @@ export interface NoticeMailInput extends AccountMail {
     | 'emailChangedNew'
     | 'factorAdded'
     | 'factorRemoved'
-    | 'recoveryCodeUsed';
+    | 'recoveryCodeUsed'
+    | 'codesGuessed';
   readonly at: Date;
 }
 

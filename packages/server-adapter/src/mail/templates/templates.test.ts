@@ -53,6 +53,8 @@ const templates: Record<string, Make> = {
     noticeMail({ firm, locale, url, at: expiresAt, timeZone, audience: 'staff', what: 'factorRemoved' }),
   'notice of a recovery code': (firm, locale) =>
     noticeMail({ firm, locale, url, at: expiresAt, timeZone, audience: 'client', what: 'recoveryCodeUsed' }),
+  'notice of guessed codes': (firm, locale) =>
+    noticeMail({ firm, locale, url, at: expiresAt, timeZone, audience: 'client', what: 'codesGuessed' }),
   'case update for a client': (firm, locale) => caseUpdateMail({ firm, locale, url, audience: 'client' }),
   'case update for staff': (firm, locale) => caseUpdateMail({ firm, locale, url, audience: 'staff' }),
 };

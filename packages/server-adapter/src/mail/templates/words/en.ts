@@ -98,6 +98,12 @@ export const en = {
     opening: (firm: string, date: string) =>
       `Somebody signed in to your account in the portal of ${firm} with one of your recovery codes on ${date}. That code does not work again.`,
   },
+  codesGuessed: {
+    subject: 'somebody may know your password',
+    title: 'Somebody may know your password',
+    opening: (firm: string, date: string) =>
+      `On ${date} your password was right in the portal of ${firm}, and then wrong codes were typed again and again. Nobody got in by it. If it was not you, choose another password.`,
+  },
   notice: {
     unexpected: (phone: string) => `If it was not you who did this, call us at ${phone} at once.`,
     action: 'Open the portal',

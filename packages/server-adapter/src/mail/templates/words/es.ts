@@ -96,6 +96,12 @@ export const es: MailWords = {
     opening: (firm, date) =>
       `El ${date} alguien entró en su cuenta en el portal de ${firm} con uno de sus códigos de recuperación. Ese código ya no funciona.`,
   },
+  codesGuessed: {
+    subject: 'puede que alguien sepa su contraseña',
+    title: 'Puede que alguien sepa su contraseña',
+    opening: (firm, date) =>
+      `El ${date} la contraseña de su cuenta en el portal de ${firm} era correcta, y después se escribieron códigos incorrectos una y otra vez. Nadie entró así. Si no fue usted, elija otra contraseña.`,
+  },
   notice: {
     unexpected: (phone) => `Si no lo hizo usted, llámenos enseguida al ${phone}.`,
     action: 'Abrir el portal',
