@@ -290,6 +290,34 @@ forEachDatabase((_, database) => {
     );
   });
 
+  it('G3: is told to no admin outside the team by what they may do with the way in of a client', async () => {
+    const portal = await createTestPortal({ database });
+    const { firm, admin, daniel } = await begin(portal);
+    const of = async (name: string, isSealed: boolean) => {
+      const client = await firm.addClient(name);
+      const { id } = await firm.addCase({ team: [daniel], clients: [client] });
+      if (isSealed) await daniel.firm.cases.seal({ id });
+      return client;
+    };
+    const { access, invitations, views } = admin.firm;
+    for (const { id } of [await of('Open', false), await of('Sealed', true)]) {
+      assert.equal((await access.get({ id })).state, 'active');
+      assert.equal((await access.disable({ id })).sessions, 0);
+      await access.enable({ id });
+      await invitations.create({ id });
+    }
+    // What opens the case stays shut.
+    const { id } = await of('Sealed too', true);
+    await assert.rejects(views.create({ id }), failsWith('forbidden'));
+    await assert.rejects(
+      admin.firm.people.update({ id, email: 'mallory@people.example' }),
+      failsWith('forbidden'),
+    );
+    // And a colleague who is no admin answers only for whom they work for.
+    const mia = await firm.addStaff('Mia Chen');
+    await assert.rejects(mia.firm.access.get({ id }), failsWith('forbidden'));
+  });
+
   it('lets nobody from whom a case of theirs is sealed say where a client’s mail goes', async () => {
     const portal = await createTestPortal({ database });
     const { firm, admin, daniel } = await begin(portal);
