@@ -10,6 +10,7 @@ export const en = {
     subject: 'Something for you',
     title: 'There is something for you',
     opening: 'Open it when you are alone. If you are not, this mail can wait.',
+    open: 'Open',
     footer: 'Please do not reply to this mail: nobody reads what is sent back.',
   },
   invitation: {

@@ -11,6 +11,7 @@ export const es: MailWords = {
     subject: 'Algo para usted',
     title: 'Hay algo para usted',
     opening: 'Ábralo cuando esté a solas. Si no lo está, este correo puede esperar.',
+    open: 'Abrir',
     footer: 'Por favor, no responda a este correo: nadie lee las respuestas.',
   },
   invitation: {
