@@ -17,6 +17,7 @@ import type { Mailer } from './mail/mailer.ts';
 import { mailRenderer } from './mail/render.ts';
 import type { AuthProvider } from './providers/provider.ts';
 import { implementation } from './routes.ts';
+import type { Services } from './services.ts';
 import type { Database } from './sql/database.ts';
 import type { Scoped } from './sql/scoped.ts';
 import { createTracker } from './tracker.ts';
@@ -37,8 +38,11 @@ export interface PortalServerOptions {
   readonly firm?: string;
   /** Path that the host leaves in front: `/portal-api`. Express and Hono's `mount` take it off themselves. */
   readonly basePath?: string;
-  /** Other origins whose pages may call, exactly: `https://www.smithlaw.com`. The portal's own may anyway. */
-  readonly allowedOrigins?: readonly string[];
+  /**
+   * Other origins whose pages may call, exactly: `https://www.smithlaw.com`. The portal's own may anyway. A server of several
+   * firms says them by firm, by its short name: `{ smith: ['https://www.smithlaw.com'] }`.
+   */
+  readonly allowedOrigins?: readonly string[] | Readonly<Record<string, readonly string[]>>;
   /**
    * Where those pages are: on the site of this server (`www.` and `portal.smithlaw.com` are one), or on another, where
    * the session needs a partitioned cookie (CHIPS). Default: `same-site`.
@@ -82,14 +86,17 @@ export interface PortalServer {
   close(): Promise<void>;
 }
 
-/** @throws when the secret is too short, or a provider of one firm could sign in people of another. */
+/**
+ * @throws when the secret is too short, or when several firms are served and a provider, or a page, of one could act in
+ * another.
+ */
 export function createPortalServer(options: PortalServerOptions): PortalServer {
   const { database, mailer, basePath = '' } = options;
   const logger = steady(options.logger ?? quietLogger);
   const secret = readSecret(options.secret);
   const secrets = [secret, ...(options.previousSecrets ?? []).map(readSecret)] as const;
   let open = true;
-  const allowedOrigins = options.allowedOrigins ?? [];
+  const allowedOrigins = readOrigins(options);
   const firms = createFirmFinder(database, options.firm);
   const services = {
     secret,
@@ -157,6 +164,16 @@ function readSecret(secret: string | Uint8Array): Uint8Array {
     throw new Error('The secret needs at least 32 bytes: `openssl rand -base64 32` makes one');
   return bytes;
 }
+
+/** The origins of each firm. A page of one firm is a stranger to the others. */
+function readOrigins({ firm, allowedOrigins = [] }: PortalServerOptions): Services['allowedOrigins'] {
+  if (!isList(allowedOrigins)) return ({ slug }) => allowedOrigins[slug] ?? [];
+  if (firm === undefined && allowedOrigins.length > 0)
+    throw new Error('Several firms are served: `allowedOrigins` has to name the firm of each');
+  return () => allowedOrigins;
+}
+
+const isList = (origins: object): origins is readonly string[] => Array.isArray(origins);
 
 function readProviders({ firm, authProviders = [] }: PortalServerOptions): readonly AuthProvider[] {
   if (firm === undefined && authProviders.some((provider) => provider.firm === undefined))

@@ -1,3 +1,4 @@
+import type { FirmRecord } from './context.ts';
 import type { Passwords } from './access/passwords.ts';
 import type { AuthProvider } from './providers/provider.ts';
 
@@ -10,8 +11,8 @@ export interface Services {
   readonly passwords: Passwords;
   /** Who else may say who somebody is. */
   readonly providers: readonly AuthProvider[];
-  /** Origins besides the portal's own whose pages may call, and so may use its passkeys. */
-  readonly allowedOrigins: readonly string[];
+  /** Origins besides the portal's own whose pages may call a firm, and so may use its passkeys. */
+  readonly allowedOrigins: (firm: Pick<FirmRecord, 'slug'>) => readonly string[];
   /** For who has changed what is remembered of a firm; after the commit. */
   readonly forgetFirms: () => void;
 }

@@ -38,7 +38,7 @@ const calls = {
 } as const;
 
 export const prove: Prove = async ({ size, tally, random }) => {
-  const portal = await createTestPortal({ allowedOrigins: [allowed] });
+  const portal = await createTestPortal({ allowedOrigins: { harborview: [allowed] } });
   const cells = methods.flatMap((method) =>
     origins.flatMap((origin) =>
       sites.flatMap((site) =>

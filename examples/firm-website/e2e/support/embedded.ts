@@ -45,7 +45,7 @@ export async function startEmbedded({
   const origin = (host: string) => `http://${host}:${port}`;
 
   const portal = await createTestPortal({
-    allowedOrigins: ['www.firm.localhost', 'other.localhost', 'third.localhost'].map(origin),
+    allowedOrigins: { seaside: ['www.firm.localhost', 'other.localhost', 'third.localhost'].map(origin) },
     authProviders: [hostTokens({ key, firm: 'seaside' }), hostTokens({ key, firm: 'harborview' })],
     ...options,
   });

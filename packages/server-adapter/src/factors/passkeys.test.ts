@@ -153,7 +153,7 @@ forEachDatabase((_, database) => {
 
   it('works on the other pages that may call', async () => {
     const other = 'https://cases.harborview.example';
-    const { portal, browser } = await begin({ allowedOrigins: [other] });
+    const { portal, browser } = await begin({ allowedOrigins: { harborview: [other] } });
     const phone = new TestAuthenticator({ origin: other, rpId: 'www.harborview.example' });
     await add(browser, phone);
     await signIn(portal.firm.visitor(), phone);

@@ -21,7 +21,7 @@ const timeout = challengeSeconds * 1000;
  */
 const relyingParty = ({ firm, services }: Context) => ({
   rpID: new URL(firm.portalUrl).hostname,
-  origins: [firm.origin, ...services.allowedOrigins],
+  origins: [firm.origin, ...services.allowedOrigins(firm)],
 });
 
 export type StoredPasskey = Pick<PasskeyTable, 'credential_id' | 'public_key' | 'counter' | 'transports'>;

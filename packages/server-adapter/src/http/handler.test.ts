@@ -113,7 +113,7 @@ forEachDatabase((_, database) => {
 
   it('tells a preflight of a listed origin what it may, and others nothing', async () => {
     const friend = 'https://clients.harborview.example';
-    const portal = await createTestPortal({ database, allowedOrigins: [friend] });
+    const portal = await createTestPortal({ database, allowedOrigins: { harborview: [friend] } });
     const preflight = (origin: string) =>
       portal.firm.visitor().fetch('/v1/session', {
         method: 'OPTIONS',
@@ -128,7 +128,7 @@ forEachDatabase((_, database) => {
 
   it('lets a page of a listed origin sign in, and no other', async () => {
     const friend = 'https://clients.harborview.example';
-    const portal = await createTestPortal({ database, allowedOrigins: [friend] });
+    const portal = await createTestPortal({ database, allowedOrigins: { harborview: [friend] } });
     const signIn = async (origin: string) => {
       const response = await portal.firm.visitor().fetch('/v1/session', {
         method: 'POST',
@@ -139,6 +139,23 @@ forEachDatabase((_, database) => {
     };
     assert.equal(await signIn(friend), 'auth.failed');
     assert.equal(await signIn('https://evil.example'), 'origin.refused');
+  });
+
+  it('lets pages that are listed for one firm call no other, and takes no list that is for all', async () => {
+    const friend = 'https://clients.seaside.example';
+    const portal = await createTestPortal({ database, allowedOrigins: { seaside: [friend] } });
+    const seaside = await portal.addFirm('seaside');
+    const read = async ({ visitor }: typeof seaside) => {
+      const response = await visitor().fetch('/v1/firm', {
+        headers: { origin: friend, 'sec-fetch-site': 'cross-site' },
+      });
+      return response.headers.get('access-control-allow-origin');
+    };
+    assert.equal(await read(portal.firm), null);
+    assert.equal(await read(seaside), friend);
+    await assert.rejects(createTestPortal({ database, allowedOrigins: [friend] }), /name the firm/);
+    // Of the one firm that is served there is nothing to say.
+    await createTestPortal({ database, allowedOrigins: [friend], firm: 'seaside' });
   });
 
   it('is at home below a base path', async () => {

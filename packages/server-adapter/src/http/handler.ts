@@ -11,6 +11,7 @@ import type { FirmRecord } from '../context.ts';
 import { journalActor } from '../journal/entry.ts';
 import { errorFacts, type Logger } from '../logger.ts';
 import { DatabaseBusy } from '../sql/busy.ts';
+import type { Services } from '../services.ts';
 import type { Database } from '../sql/database.ts';
 import { answer, problemAnswer, securityHeaders } from './answer.ts';
 import { readJson, type BodyLimits } from './body.ts';
@@ -29,7 +30,7 @@ export interface HandlerParts {
   readonly findFirm: (host: string) => Promise<FirmRecord | undefined>;
   readonly run: Runner;
   readonly basePath: string;
-  readonly allowedOrigins: readonly string[];
+  readonly allowedOrigins: Services['allowedOrigins'];
   readonly embedding: Embedding;
   /** Whether pages may keep the token of their session in memory. */
   readonly memoryTokens: boolean;
@@ -53,7 +54,7 @@ export function createHandler(parts: HandlerParts): (request: PortalRequest) => 
 
     const firm = (await findFirm(request.host)) ?? notFound();
     trail.firm = firm.id;
-    const origins = new Set([firm.origin, ...parts.allowedOrigins]);
+    const origins = new Set([firm.origin, ...parts.allowedOrigins(firm)]);
     Object.assign(trail.headers, corsHeaders(request, origins, parts));
 
     const found = match(method, path) ?? notFound();

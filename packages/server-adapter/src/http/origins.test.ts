@@ -46,7 +46,11 @@ function* cells(): Generator<Cell> {
 }
 
 async function open() {
-  const options = { embedding: 'cross-site', memoryTokens: true, allowedOrigins: [listed] } as const;
+  const options = {
+    embedding: 'cross-site',
+    memoryTokens: true,
+    allowedOrigins: { harborview: [listed] },
+  } as const;
   const portal = await createTestPortal(options);
   const ana = await portal.firm.addClient('Ana Silva');
   await acceptInvitation(portal, ana, password);

@@ -37,7 +37,7 @@ forEachDatabase((_, database) => {
       database,
       memoryTokens,
       embedding: 'cross-site',
-      allowedOrigins: [elsewhere],
+      allowedOrigins: { harborview: [elsewhere] },
     });
     const ana = await portal.firm.addClient('Ana Silva');
     await acceptInvitation(portal, ana, password);

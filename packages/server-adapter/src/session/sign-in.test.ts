@@ -31,7 +31,7 @@ async function begin(open: Open) {
       secrets: [new Uint8Array(32)] as const,
       passwords,
       providers: [],
-      allowedOrigins: [],
+      allowedOrigins: () => [],
       forgetFirms() {},
     };
     const transaction: Context['transaction'] = (work) => database.transaction(work);

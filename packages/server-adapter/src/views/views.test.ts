@@ -296,7 +296,10 @@ forEachDatabase((_, database) => {
   });
 
   it('has its header among those that pages of other origins may send', async () => {
-    const portal = await createTestPortal({ database, allowedOrigins: ['https://desk.example'] });
+    const portal = await createTestPortal({
+      database,
+      allowedOrigins: { harborview: ['https://desk.example'] },
+    });
     const headers = { origin: 'https://desk.example', 'access-control-request-method': 'GET' };
     const preflight = await portal.firm.visitor().fetch('/v1/cases', { method: 'OPTIONS', headers });
     assert.match(preflight.headers.get('access-control-allow-headers') ?? '', /\bX-Portal-View\b/);
