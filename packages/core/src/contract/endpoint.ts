@@ -47,6 +47,11 @@ export interface EndpointSpec {
    */
   readonly sensitive?: 'thread' | 'person';
   /**
+   * Reads so much that nobody else must wait for it: a few times an hour, and outside of transactions. That it was read is
+   * written down before it begins. Only for what is always there.
+   */
+  readonly long?: boolean;
+  /**
    * Compares a secret that somebody typed: that takes long, and a try counts also when it fails. So it runs outside the
    * request's transaction, and opens its own.
    */

@@ -1,6 +1,10 @@
 import * as z from 'zod';
+import { Activity } from './activity.ts';
+import { Case } from './cases.ts';
 import { get, patch } from './endpoint.ts';
+import { Event } from './events.ts';
 import { Me } from './session.ts';
+import { Message, ThreadSummary } from './threads.ts';
 import { Instant, line, Locale, open, text, TimeZone } from './values.ts';
 
 /** What a person may want to be told about. */
@@ -67,8 +71,18 @@ export const profile = {
   data: get('/profile/data', {
     summary: 'The viewer’s own data, to keep',
     audience: 'person',
-    result: z.looseObject({ exportedAt: Instant, profile: Profile }),
+    result: z.object({
+      exportedAt: Instant,
+      firm: z.string(),
+      profile: Profile,
+      /** What a client can see, as in the portal. Colleagues' work is the firm's. */
+      cases: z.array(Case).optional(),
+      threads: z.array(ThreadSummary.extend({ messages: z.array(Message) })).optional(),
+      events: z.array(Event).optional(),
+      activity: z.array(Activity).optional(),
+    }),
     stepUp: true,
     sensitive: 'person',
+    long: true,
   }),
 };

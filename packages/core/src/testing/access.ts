@@ -69,7 +69,11 @@ export const access = (account: MockAccount): HttpHandler[] => [
 
   mock(profile.get, () => account.profile),
   mock(profile.update, (changes) => account.update(changes)),
-  mock(profile.data, () => ({ exportedAt: new Date().toISOString(), profile: account.profile })),
+  mock(profile.data, () => ({
+    exportedAt: new Date().toISOString(),
+    firm: fixtures.firm.name,
+    profile: account.profile,
+  })),
 
   mock(checklist.get, () => account.checklist),
   mock(checklist.tick, ({ what }) => account.tick(what)),

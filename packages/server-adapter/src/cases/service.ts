@@ -12,13 +12,17 @@ const mostActions = 100;
 export const listCases = (ctx: ClientContext, query: CursorQuery): Promise<Page<CaseSummary>> =>
   ctx.backend.cases.list(query);
 
-export async function readCase(ctx: ClientContext, id: string): Promise<Case> {
-  const found = (await ctx.backend.cases.get(id)) ?? notFound();
-  const { items } = await ctx.backend.cases.actions({
-    caseId: id,
-    inbox: hasInbox(ctx.firm),
-    limit: mostActions,
-  });
+export const readCase = async (ctx: ClientContext, id: string): Promise<Case> =>
+  (await findCase(ctx, id)) ?? notFound();
+
+/** Undefined when it is not there for them. */
+export async function findCase(
+  { backend, firm }: Pick<ClientContext, 'backend' | 'firm'>,
+  id: string,
+): Promise<Case | undefined> {
+  const found = await backend.cases.get(id);
+  if (!found) return undefined;
+  const { items } = await backend.cases.actions({ caseId: id, inbox: hasInbox(firm), limit: mostActions });
   return { ...found, actions: items };
 }
 

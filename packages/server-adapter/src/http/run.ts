@@ -2,6 +2,7 @@
 import { walk, type ContractTree, type Endpoint } from '@casefront/core/contract';
 import { scopeOf, type Actor } from '../access/actor.ts';
 import type { Caller } from '../access/authenticate.ts';
+import { countTry, type Limit } from '../access/rate-limit.ts';
 import { requireStillIn } from '../access/still-in.ts';
 import type { Backend } from '../backend.ts';
 import type { Context, FirmRecord, RequestFacts } from '../context.ts';
@@ -63,13 +64,16 @@ export function createRunner({
       return serialize(endpoint, await operation(context, input));
     };
 
-    const { sensitive } = endpoint.spec;
+    const { sensitive, long } = endpoint.spec;
     if (sensitive && actor.kind !== 'nobody') {
-      return database.transaction(async (tx) => {
-        const given = await reply(tx, (work) => work(tx));
+      const limits = readLimits(firm.id, actor, long ? name : undefined);
+      const given = await database.transaction(async (tx) => {
+        await countTry(tx, services.secret, limits);
+        const given = long ? undefined : await reply(tx, (work) => work(tx));
         await recordRead(tx, firm.id, actor, { type: sensitive, endpoint: name, input });
         return given;
       });
+      return given ?? reply(database.kysely, (work) => database.transaction(work));
     }
     // Comparing secrets runs outside: it computes for long, and counts tries also when it fails.
     const { audience, checksSecret } = endpoint.spec;
@@ -84,6 +88,17 @@ export function createRunner({
       return repeat ? once(tx, repeat, work) : work();
     });
   };
+}
+
+/**
+ * How often a person may read what is written down, so that nobody makes the journal grow without end: far more than
+ * anybody reads, and of what is long a few times an hour. What a system reads, the firm has asked for.
+ */
+function readLimits(firmId: string, actor: Actor, long: string | undefined): Limit[] {
+  if (actor.kind === 'key') return [];
+  const by = String(journalActor(actor).id);
+  if (long !== undefined) return [{ key: ['read', firmId, by, long], most: 10, minutes: 60 }];
+  return [{ key: ['read', firmId, by], most: 600, minutes: 10 }];
 }
 
 /**

@@ -1,4 +1,6 @@
-import type { Page } from '@casefront/core/contract';
+import type { Page, ResultOf } from '@casefront/core/contract';
+import type { profile } from '@casefront/core/contract/profile';
+import { findCase } from '../cases/service.ts';
 import type { PersonContext } from '../context.ts';
 import { hasInbox } from '../threads/setting.ts';
 import { readProfile } from './service.ts';
@@ -7,7 +9,7 @@ import { readProfile } from './service.ts';
  * Everything that the portal shows a person, to keep: a copy in a common form, which whoever leaves a firm may ask for
  * (ABA Model Rule 1.16(d)). It goes through the same doors as the lists on the screen, so nothing is in it that is not there.
  */
-export async function exportData(ctx: PersonContext) {
+export async function exportData(ctx: PersonContext): Promise<ResultOf<typeof profile.data>> {
   const { backend, actor, firm, clock } = ctx;
   const own = { exportedAt: clock().toISOString(), firm: firm.name, profile: await readProfile(ctx) };
   // Colleagues' work is the firm's, and the firm has it.
@@ -17,7 +19,8 @@ export async function exportData(ctx: PersonContext) {
   const threads = inbox ? await all((cursor) => backend.threads.list({ ...cursor, limit })) : [];
   return {
     ...own,
-    cases: await eachOf(cases, ({ id }) => backend.cases.get(id)),
+    // What is taken back meanwhile is not in it.
+    cases: (await eachOf(cases, ({ id }) => findCase(ctx, id))).filter((found) => found !== undefined),
     threads: await eachOf(threads, async (thread) => ({
       ...thread,
       messages: await all(

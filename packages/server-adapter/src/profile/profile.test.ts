@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { sqlBackend } from '../backend.ts';
 import { forEachDatabase } from '../testing/databases.ts';
 import { failsWith } from '../testing/fails.ts';
 import { createTestPortal } from '../testing/index.ts';
@@ -10,6 +11,9 @@ async function portalWith(database: Parameters<typeof createTestPortal>[0] & {},
   const firm = await portal.addFirm('seaside', { settings });
   return { portal, firm };
 }
+
+/** What happens while a file is put together. */
+let during: (() => Promise<unknown>) | undefined;
 
 forEachDatabase((_, database) => {
   it('F73: changes name, phone and address, and the firm sees them', async () => {
@@ -155,6 +159,44 @@ forEachDatabase((_, database) => {
     assert.ok(!data.includes('Canary Bo') && !data.includes(bo.email));
     portal.clock.pass(11 * 60);
     await assert.rejects(ana.portal.profile.data(), failsWith('auth.step-up'));
+  });
+
+  it('holds in a file no more than the contract names, and keeps nobody waiting for it', async () => {
+    const portal = await createTestPortal({
+      database,
+      backend: (door) => {
+        const backend = sqlBackend(door);
+        const get: typeof backend.cases.get = async (id) => {
+          // Another one changes something meanwhile: on SQLite that waits for every transaction that writes.
+          await during?.();
+          const found = await backend.cases.get(id);
+          return found && { ...found, internalNote: 'Canary' };
+        };
+        return { ...backend, cases: { ...backend.cases, get } };
+      },
+    });
+    const ana = await portal.firm.addClient('Ana Silva');
+    await portal.firm.addCase({ clients: [ana] });
+    const bo = await portal.firm.addClient('Bo Lind');
+    let count = 0;
+    during = () => bo.portal.profile.update({ phone: `${++count}` });
+    const data = await ana.portal.profile.data();
+    during = undefined;
+    assert.equal(count, 1);
+    assert.equal((await bo.portal.profile.get()).phone, '1');
+    assert.equal(data.cases?.length, 1);
+    assert.ok(!JSON.stringify(data).includes('Canary'));
+    for (let time = 1; time < 10; time++) await ana.portal.profile.data();
+    await assert.rejects(ana.portal.profile.data(), failsWith('rate.limited'));
+    await bo.portal.profile.data();
+    // Each that was answered is in the journal, and no other.
+    const reads = await portal.database.kysely
+      .selectFrom('journal')
+      .where('verb', '=', 'person.read')
+      .where('actor_id', '=', ana.id)
+      .select('seq')
+      .execute();
+    assert.equal(reads.length, 10);
   });
 
   it('is nobody else’s', async () => {
