@@ -2,16 +2,10 @@ import * as z from 'zod';
 import { del, get, post } from './endpoint.ts';
 import { PasskeyId } from './ids.ts';
 import { Session } from './session.ts';
-import { Instant, line } from './values.ts';
+import { Instant, line, PasskeyOptions, PasskeyResponse } from './values.ts';
 
 /** Six digits of an authenticator app (RFC 6238). */
 export const OneTimeCode = z.string().regex(/^\d{6}$/, 'Not six digits');
-
-/** What the browser's `PublicKeyCredential.toJSON()` gives; its inside is checked by the server's WebAuthn library. */
-export const PasskeyResponse = z.looseObject({ id: z.string().max(1024), type: z.literal('public-key') });
-
-/** For `PublicKeyCredential.parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON`. */
-export const PasskeyOptions = z.object({ options: z.looseObject({ challenge: z.string() }) });
 
 export const Passkey = z.object({
   id: PasskeyId,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { del, get, post } from './endpoint.ts';
 import { PersonId } from './ids.ts';
-import { Email, Instant, Locale, open, TimeZone } from './values.ts';
+import { Email, Instant, Locale, open, PasskeyOptions, PasskeyResponse, TimeZone } from './values.ts';
 
 /** A password is taken as it is: no trimming, no rules of composition, at most 128 characters (ASVS 6.2.9). */
 export const PasswordInput = z.string().min(1).max(128);
@@ -99,7 +99,7 @@ export const session = {
   passkeyOptions: post('/session/confirm/passkey/options', {
     summary: 'The challenge for a passkey',
     audience: 'person',
-    result: z.object({ options: z.looseObject({ challenge: z.string() }) }),
+    result: PasskeyOptions,
     errors: ['conflict'],
     answersSecret: true,
     incomplete: true,
@@ -109,7 +109,7 @@ export const session = {
     audience: 'person',
     checksSecret: true,
     input: z.strictObject({
-      response: z.looseObject({ id: z.string().max(1024), type: z.literal('public-key') }),
+      response: PasskeyResponse,
     }),
     result: Session,
     errors: ['code.wrong'],
@@ -120,13 +120,13 @@ export const session = {
   passkeySignInOptions: post('/session/passkey/options', {
     summary: 'The challenge for signing in with a passkey',
     audience: 'public',
-    result: z.object({ options: z.looseObject({ challenge: z.string() }) }),
+    result: PasskeyOptions,
   }),
   passkeySignIn: post('/session/passkey', {
     summary: 'Sign in with a passkey',
     audience: 'public',
     input: z.strictObject({
-      response: z.looseObject({ id: z.string().max(1024), type: z.literal('public-key') }),
+      response: PasskeyResponse,
     }),
     result: Session,
     errors: ['auth.failed'],

@@ -105,3 +105,8 @@ export type SubjectType = z.infer<typeof SubjectType>;
  * activity do. Whoever compares two of them learns how much the whole firm did in between; never what, or for whom.
  */
 export const Revision = z.int().nonnegative();
+
+/** What the browser's `PublicKeyCredential.toJSON()` gives; its inside is checked by the server's WebAuthn library. */
+export const PasskeyResponse = z.looseObject({ id: z.string().max(1024), type: z.literal('public-key') });
+/** For `PublicKeyCredential.parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON`. */
+export const PasskeyOptions = z.object({ options: z.looseObject({ challenge: z.string() }) });

@@ -2,12 +2,12 @@
 import type { EmailChange } from '@casefront/core/contract/email';
 import { comparableEmail } from '../access/email.ts';
 import type { PersonContext } from '../context.ts';
+import { lockedOf } from '../firm/settings.ts';
 import { issue, problem } from '../http/problem.ts';
 import { append, journalActor } from '../journal/index.ts';
 import { endLinks } from '../links/end.ts';
 import { hasEnough } from '../links/enough.ts';
 import { makeLink } from '../links/make.ts';
-import { lockedOf } from '../profile/locked.ts';
 import { findPair, sides, toEmailChange } from './pair.ts';
 
 const ownerOf = ({ firm, actor }: PersonContext) => ({ firmId: firm.id, personId: actor.id });

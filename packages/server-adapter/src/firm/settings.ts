@@ -1,7 +1,7 @@
 /** What a firm has set, with the defaults for what it has not. */
 import type { Firm } from '@casefront/core/contract/firm';
 import type { Settings } from '@casefront/core/contract/firm/settings';
-import type { FirmRecord } from '../context.ts';
+import type { FirmRecord, PersonContext } from '../context.ts';
 
 /** A page that tells nothing about where its visitor comes from. */
 const neutralPage = 'https://www.weather.gov/';
@@ -32,3 +32,7 @@ export function idleSecondsOf(firm: Pick<FirmRecord, 'settings'>, chosen: number
   const most = settingsOf(firm).idleMinutes;
   return Math.min(chosen ?? most, most) * 60;
 }
+
+/** The firm may keep what its clients are called and where they are found to itself; colleagues it changes as it likes. */
+export const lockedOf = ({ firm, actor }: Pick<PersonContext, 'firm' | 'actor'>) =>
+  actor.kind === 'client' ? settingsOf(firm).lockedFields : [];

@@ -32,6 +32,13 @@ export const problem = (code: ErrorCode, details?: ProblemDetails): ProblemError
 export const isProblem = (error: unknown, code: ErrorCode): error is ProblemError =>
   error instanceof ProblemError && error.code === code;
 
+/**
+ * @example
+ * throw conflict(['personId'], 'staff', 'Works at the firm: add to the team');
+ */
+export const conflict = (path: Issue['path'], code: string, message: string): ProblemError =>
+  problem('conflict', { issues: [issue(path, code, message)] });
+
 export const issue = (path: Issue['path'], code: string, message: string): Issue => ({ path, code, message });
 
 /**

@@ -5,7 +5,7 @@ import { comparableEmail } from '../access/email.ts';
 import { requirePower } from '../access/roles.ts';
 import { changesOf } from '../changes.ts';
 import type { FirmContext } from '../context.ts';
-import { issue, notFound, problem } from '../http/problem.ts';
+import { conflict, issue, notFound, problem } from '../http/problem.ts';
 import { newId } from '../ids.ts';
 import { append, journalActor } from '../journal/index.ts';
 import type { Tx } from '../sql/database.ts';
@@ -73,7 +73,7 @@ async function change(
   if (person.kind === 'staff') requirePower(ctx.actor, 'manage-colleagues');
   else if (input.role) throw onlyColleagues();
   if (kind !== undefined && person.kind !== kind)
-    throw collides('kind', 'This external id is of the other kind');
+    throw conflict(['kind'], 'taken', 'This external id is of the other kind');
   const fields = changesOf<PersonFields>(person, fieldsOf(input));
   const names = Object.keys(fields);
   if (names.length === 0) return await readPerson(ctx, id);
@@ -85,7 +85,8 @@ async function change(
   if (fields.role !== undefined) await requireRoleChange(ctx, id);
   const moves = fields.email !== undefined && comparableEmail(fields.email) !== comparableEmail(person.email);
   // It is what they sign in with: only they can show that another mailbox is theirs.
-  if (moves && person.access === 'active') throw collides('email', 'This person signs in with their address');
+  if (moves && person.access === 'active')
+    throw conflict(['email'], 'taken', 'This person signs in with their address');
   // An invitation is bound to the address that it went to, so it is of no use any more.
   const access = moves && person.access === 'invited' ? ({ access: 'none' } as const) : {};
   if (!(await people.change(id, { ...fields, ...access }))) throw taken();
@@ -105,6 +106,4 @@ const roles = (from: PersonFields['role'], to: PersonFields['role'] | undefined)
 
 const onlyColleagues = () =>
   problem('request.invalid', { issues: [issue(['role'], 'not-staff', 'Only colleagues have a role')] });
-const collides = (field: string, message: string) =>
-  problem('conflict', { issues: [issue([field], 'taken', message)] });
-const taken = () => collides('email', 'Somebody at the firm has this address');
+const taken = () => conflict(['email'], 'taken', 'Somebody at the firm has this address');

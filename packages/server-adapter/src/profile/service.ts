@@ -4,11 +4,10 @@ import type { Profile, profile } from '@casefront/core/contract/profile';
 import { passwordMinimum } from '../access/password-minimum.ts';
 import { changesOf, given } from '../changes.ts';
 import type { PersonContext } from '../context.ts';
-import { settingsOf } from '../firm/settings.ts';
+import { lockedOf, settingsOf } from '../firm/settings.ts';
 import { issue, notFound, problem } from '../http/problem.ts';
 import { append, journalActor } from '../journal/index.ts';
 import type { ProfileFields, ProfileRecord } from './backend.ts';
-import { lockedOf } from './locked.ts';
 import { preferencesOf, withPreferences } from './notices.ts';
 
 type Update = ParsedOf<typeof profile.update>;

@@ -2,7 +2,7 @@
 import type { ParsedOf } from '@casefront/core/contract';
 import type { Share, shares } from '@casefront/core/contract/firm/shares';
 import type { FirmContext } from '../context.ts';
-import { issue, notFound, problem } from '../http/problem.ts';
+import { conflict, issue, notFound, problem } from '../http/problem.ts';
 import { append, journalActor } from '../journal/index.ts';
 import { isItemId } from './item-id.ts';
 import { earlier, permissionFor, type Part } from './part.ts';
@@ -21,9 +21,10 @@ export async function createShare(ctx: FirmContext, input: Create): Promise<Shar
   const { type, id, personId } = input;
   return await ctx.transaction(async (tx) => {
     const caseId = await requireItem(ctx, input);
-    if (type === 'thread') throw collides('type', 'Conversations are shared by writing to people');
+    if (type === 'thread') throw conflict(['type'], 'unfit', 'Conversations are shared by writing to people');
     const place = (await ctx.backend.shares.placeOf(personId, caseId)) ?? notFound();
-    if (place === 'team' || place === 'outside') throw collides('personId', 'Is not a client in the case');
+    if (place === 'team' || place === 'outside')
+      throw conflict(['personId'], 'unfit', 'Is not a client in the case');
     requireShowable(place, type);
     if (input.until !== null && input.until <= tx.at) throw isOver();
     const until = earlier(input.until, place.until);
@@ -50,7 +51,7 @@ export async function endShare(ctx: FirmContext, input: Subject & { personId: st
     const caseId = await requireItem(ctx, input);
     if (!(await find(ctx, input))) notFound();
     if (type === 'case' && (await ctx.backend.shares.placeOf(personId, caseId)) === 'team') {
-      throw collides('personId', 'Works on the case: take them off the team instead');
+      throw conflict(['personId'], 'unfit', 'Works on the case: take them off the team instead');
     }
     await unshare(tx, { firmId: ctx.firm.id, personId, what: withdrawn({ type, id }) });
     await append(tx, {
@@ -66,11 +67,12 @@ export async function endShare(ctx: FirmContext, input: Subject & { personId: st
 
 /** @throws `conflict`, and says why: their role, what they may have, or that they are frozen. */
 function requireShowable({ role, permissions, frozenAt }: Part, type: Subject['type']): void {
-  if (frozenAt !== null) throw collides('personId', 'Is frozen: nothing of the case reaches them', 'frozen');
+  if (frozenAt !== null)
+    throw conflict(['personId'], 'frozen', 'Is frozen: nothing of the case reaches them');
   if (permissions.includes(permissionFor[type])) return;
   if (role === 'payer')
-    throw collides('personId', 'Pays for the client, and sees nothing of the case', 'payer');
-  throw collides('personId', `May not have ${permissionFor[type]} of the case`, 'not-permitted');
+    throw conflict(['personId'], 'payer', 'Pays for the client, and sees nothing of the case');
+  throw conflict(['personId'], 'not-permitted', `May not have ${permissionFor[type]} of the case`);
 }
 
 /** The case of an item that the caller sees. */
@@ -82,8 +84,5 @@ async function find(ctx: FirmContext, { type, id, personId }: Subject & { person
   const shares = await ctx.backend.shares.list(type, id);
   return shares.find((one) => one.personId === personId);
 }
-
-const collides = (field: string, message: string, code = 'unfit') =>
-  problem('conflict', { issues: [issue([field], code, message)] });
 
 const isOver = () => problem('request.invalid', { issues: [issue(['until'], 'past', 'Is over already')] });

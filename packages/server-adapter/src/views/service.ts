@@ -1,7 +1,7 @@
 /** Seeing the portal as a client does: to answer their call, and to know what they have been told. */
 import type { View } from '@casefront/core/contract/firm/views';
 import type { FirmContext } from '../context.ts';
-import { issue, notFound, problem } from '../http/problem.ts';
+import { conflict, notFound, problem } from '../http/problem.ts';
 import { newId } from '../ids.ts';
 import { append, journalActor } from '../journal/index.ts';
 import { requireAnswerable } from '../people/answer-for.ts';
@@ -16,8 +16,9 @@ export function openView(ctx: FirmContext, personId: string): Promise<View> {
   if (actor.kind !== 'staff') throw problem('forbidden');
   return transaction(async (tx) => {
     const person = (await backend.people.lock(personId)) ?? notFound();
-    if (person.kind !== 'client') throw collides('staff', 'Works at the firm');
-    if (person.access === 'disabled') throw collides('disabled', 'Cannot sign in, and so sees nothing');
+    if (person.kind !== 'client') throw conflict(['id'], 'staff', 'Works at the firm');
+    if (person.access === 'disabled')
+      throw conflict(['id'], 'disabled', 'Cannot sign in, and so sees nothing');
     await requireAnswerable(ctx, personId);
     const id = newId('view');
     const expiresAt = new Date(Date.parse(tx.at) + minutes * 60_000).toISOString();
@@ -41,6 +42,3 @@ export function openView(ctx: FirmContext, personId: string): Promise<View> {
     return { id, personId, name: person.name, expiresAt };
   });
 }
-
-const collides = (code: string, message: string) =>
-  problem('conflict', { issues: [issue(['id'], code, message)] });

@@ -1,7 +1,7 @@
 import type { Access } from '@casefront/core/contract/firm/access';
 import type { FirmContext } from '../../context.ts';
 import { hasSecondFactor, heldFactors } from '../../factors/held.ts';
-import { issue, notFound, problem } from '../../http/problem.ts';
+import { conflict, notFound, problem } from '../../http/problem.ts';
 import { append, journalActor } from '../../journal/index.ts';
 import { requirePower } from '../roles.ts';
 import { endSessionsOf } from '../sessions.ts';
@@ -18,8 +18,7 @@ export function removeFactors(ctx: FirmContext, personId: string): Promise<Acces
   requirePower(actor, 'manage-colleagues');
   return transaction(async (tx) => {
     if (!(await backend.people.lock(personId))) notFound();
-    if (personId === actor.id)
-      throw problem('conflict', { issues: [issue(['id'], 'own', 'Is your own access')] });
+    if (personId === actor.id) throw conflict(['id'], 'own', 'Is your own access');
     if (!hasSecondFactor(await heldFactors(tx, firm.id, personId))) throw problem('conflict');
     for (const table of ['totp', 'passkeys', 'recovery_codes'] as const) {
       await tx.deleteFrom(table).where('firm_id', '=', firm.id).where('person_id', '=', personId).execute();

@@ -4,7 +4,7 @@ import type { FirmInvitation } from '@casefront/core/contract/firm/people';
 import type { FirmContext } from '../../context.ts';
 import { hasSecondFactor, heldFactors } from '../../factors/held.ts';
 import { dropRecoveryCodes } from '../../factors/recovery-codes.ts';
-import { issue, notFound, problem } from '../../http/problem.ts';
+import { conflict, notFound, problem } from '../../http/problem.ts';
 import { toFirmInvitation } from '../../invitations/firm/service.ts';
 import { invite } from '../../invitations/invite.ts';
 import { append, journalActor, type Verb } from '../../journal/index.ts';
@@ -29,7 +29,7 @@ export const disableAccess = (ctx: FirmContext, personId: string): Promise<Acces
     if (person.access === 'disabled') return await readAccess(ctx, personId);
     requireOther(ctx, personId);
     if (person.role === 'admin' && !(await ctx.backend.people.hasOtherAdmin(personId)))
-      throw collides('last-admin', 'Is the only admin');
+      throw conflict(['id'], 'last-admin', 'Is the only admin');
     const owner = { firmId: ctx.firm.id, personId };
     await setAccess(tx, owner, 'disabled');
     await endSessionsOf(tx, owner.firmId, personId);
@@ -88,11 +88,8 @@ async function lockPerson(
 }
 
 function requireOther({ actor }: FirmContext, personId: string): void {
-  if (actor.id === personId) throw collides('own', 'Is your own access');
+  if (actor.id === personId) throw conflict(['id'], 'own', 'Is your own access');
 }
-
-const collides = (code: string, message: string) =>
-  problem('conflict', { issues: [issue(['id'], code, message)] });
 
 const setAccess = (tx: Tx, { firmId, personId }: LinkOwner, access: 'none' | 'disabled') =>
   tx.updateTable('people').set({ access }).where('firm_id', '=', firmId).where('id', '=', personId).execute();

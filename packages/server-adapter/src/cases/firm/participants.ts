@@ -3,7 +3,7 @@ import type { ParsedOf } from '@casefront/core/contract';
 import type { cases, FirmCase } from '@casefront/core/contract/firm/cases';
 import { requirePower } from '../../access/roles.ts';
 import type { FirmContext } from '../../context.ts';
-import { issue, notFound, problem } from '../../http/problem.ts';
+import { conflict, notFound } from '../../http/problem.ts';
 import {
   freezeShares,
   mayBeShown,
@@ -29,12 +29,12 @@ export const addParticipant = (ctx: FirmContext, { id, personId, ...input }: Add
   changeCase(ctx, id, async (tx) => {
     const { firmCases } = ctx.backend;
     const kind = (await firmCases.kindOf(personId)) ?? notFound();
-    if (kind === 'staff') throw collides('staff', 'Works at the firm: add to the team');
+    if (kind === 'staff') throw conflict(['personId'], 'staff', 'Works at the firm: add to the team');
     const known = await firmCases.part(id, personId);
     const part = partFrom(input, known, whenOf(ctx, tx));
     if (known) {
       if (isSamePart(known, part)) return;
-      throw collides('present', 'Is in the case with another part: change that');
+      throw conflict(['personId'], 'present', 'Is in the case with another part: change that');
     }
     // Whoever may not give the case back to somebody frozen does not do it by taking them out and in again either.
     if (await firmCases.leftFrozen(id, personId)) requirePower(ctx.actor, 'freeze-participants');
@@ -52,7 +52,7 @@ export const updateParticipant = (ctx: FirmContext, { id, personId, ...input }: 
     if (isSamePart(before, part)) return;
     const enters = seesCase(part) && !seesCase(before);
     if (enters && part.frozenAt !== null)
-      throw collides('frozen', 'Is frozen: nothing can be shared with them');
+      throw conflict(['personId'], 'frozen', 'Is frozen: nothing can be shared with them');
 
     await ctx.backend.firmCases.changePart(id, personId, part);
     await ctx.backend.firmCases.change(id, {}, tx.at);
@@ -133,6 +133,3 @@ const dataOf = (personId: string, { role, permissions }: Part) => ({
   role,
   permissions,
 });
-
-const collides = (code: string, message: string) =>
-  problem('conflict', { issues: [issue(['personId'], code, message)] });

@@ -2,7 +2,7 @@
 import type { FirmCase } from '@casefront/core/contract/firm/cases';
 import { requirePower } from '../../access/roles.ts';
 import type { FirmContext } from '../../context.ts';
-import { issue, notFound, problem } from '../../http/problem.ts';
+import { conflict, notFound, problem } from '../../http/problem.ts';
 import { share, unshare } from '../../shares/index.ts';
 import { changeCase, tell } from './change.ts';
 
@@ -40,7 +40,7 @@ export async function openSeal(
   return await ctx.transaction(async (tx) => {
     if (!(await firmCases.lockSealed(id))) {
       // Whoever sees it needs no glass broken; who does not is told that there is nothing.
-      throw (await firmCases.get(id)) ? collides('open', 'Is open to you') : problem('not-found');
+      throw (await firmCases.get(id)) ? conflict([], 'open', 'Is open to you') : problem('not-found');
     }
     await firmCases.setTeam(id, [...(await firmCases.team(id)), { personId, part: null }]);
     await firmCases.change(id, {}, tx.at);
@@ -53,8 +53,5 @@ export async function openSeal(
 
 /** @throws `conflict`: nobody would see it any more. */
 export function requireTeam(members: readonly unknown[]): void {
-  if (members.length === 0) throw collides('no-team', 'Nobody of the firm would see it any more');
+  if (members.length === 0) throw conflict([], 'no-team', 'Nobody of the firm would see it any more');
 }
-
-const collides = (code: string, message: string) =>
-  problem('conflict', { issues: [issue([], code, message)] });

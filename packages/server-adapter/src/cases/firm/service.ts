@@ -1,9 +1,9 @@
-/** The rules of cases on the firm's side. Who works on one is in `roster.ts`, its steps are in `steps.ts`. */
+/** The rules of cases on the firm's side. Who works on one is in `team.ts`, who is in one in `participants.ts`, its steps are in `steps.ts`. */
 import type { CursorQuery, Page, ParsedOf } from '@casefront/core/contract';
 import type { cases, FirmCase, FirmCaseSummary } from '@casefront/core/contract/firm/cases';
 import { changesOf, given } from '../../changes.ts';
 import type { FirmContext } from '../../context.ts';
-import { issue, notFound, problem } from '../../http/problem.ts';
+import { conflict, notFound } from '../../http/problem.ts';
 import { newId } from '../../ids.ts';
 import { share } from '../../shares/index.ts';
 import type { Tx } from '../../sql/database.ts';
@@ -54,9 +54,7 @@ async function updateExternal(
   const id = externalId === null ? undefined : await firmCases.findExternal(externalId);
   const found = id === undefined ? undefined : await firmCases.lock(id);
   if (id === undefined || !found) {
-    throw problem('conflict', {
-      issues: [issue(['externalId'], 'taken', 'Another case has this external id')],
-    });
+    throw conflict(['externalId'], 'taken', 'Another case has this external id');
   }
   await change(ctx, tx, id, found, input);
   return await firmCases.read(id);

@@ -3,7 +3,7 @@ import type { Page, ParsedOf } from '@casefront/core/contract';
 import type { events, FirmEvent } from '@casefront/core/contract/firm/events';
 import { changesOf, given } from '../../changes.ts';
 import type { FirmContext } from '../../context.ts';
-import { issue, notFound, problem } from '../../http/problem.ts';
+import { conflict, notFound } from '../../http/problem.ts';
 import { newId } from '../../ids.ts';
 import { append, journalActor } from '../../journal/index.ts';
 import type { Tx } from '../../sql/database.ts';
@@ -50,9 +50,7 @@ async function updateExternal(ctx: FirmContext, tx: Tx, input: Create): Promise<
   if (id === undefined) return undefined;
   const found = await firmEvents.lock(id);
   if (found?.case_id !== input.caseId) {
-    throw problem('conflict', {
-      issues: [issue(['externalId'], 'taken', 'A date in another case has this external id')],
-    });
+    throw conflict(['externalId'], 'taken', 'A date in another case has this external id');
   }
   return await change(ctx, tx, id, found, input);
 }

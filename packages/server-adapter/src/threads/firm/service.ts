@@ -3,7 +3,7 @@ import type { CursorQuery, Page, ParsedOf } from '@casefront/core/contract';
 import type { threads } from '@casefront/core/contract/firm/threads';
 import type { Message, Thread, ThreadSummary } from '@casefront/core/contract/threads';
 import type { FirmContext } from '../../context.ts';
-import { issue, notFound, problem } from '../../http/problem.ts';
+import { conflict, issue, notFound, problem } from '../../http/problem.ts';
 import { requireRecipients } from '../service.ts';
 import { hasInbox } from '../setting.ts';
 import { open, send } from '../write.ts';
@@ -71,10 +71,7 @@ function authorOf({ actor, firm }: FirmContext, authorId: string | undefined): s
   });
 }
 
-const isResting = () =>
-  problem('conflict', {
-    issues: [issue([], 'frozen', 'Somebody in it is frozen: write to the others anew')],
-  });
+const isResting = () => conflict([], 'frozen', 'Somebody in it is frozen: write to the others anew');
 
 /** Somebody from elsewhere, somebody outside the case and nobody at all look the same. */
 const notTheirs = () =>
