@@ -108,5 +108,6 @@ export const Revision = z.int().nonnegative();
 
 /** What the browser's `PublicKeyCredential.toJSON()` gives; its inside is checked by the server's WebAuthn library. */
 export const PasskeyResponse = z.looseObject({ id: z.string().max(1024), type: z.literal('public-key') });
+
 /** For `PublicKeyCredential.parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON`. */
 export const PasskeyOptions = z.object({ options: z.looseObject({ challenge: z.string() }) });

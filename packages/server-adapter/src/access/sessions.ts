@@ -48,10 +48,9 @@ export async function findPerson(
   const row = await findSession.first(database.kysely, { firm: firm.id, hash: tokenHash });
   if (!row) return undefined;
   const now = database.clock();
-  const idle = (now.getTime() - Date.parse(row.last_seen_at)) / 1000;
   const idleSeconds = idleSecondsOf(firm, row.idle_minutes);
-  if (idle >= idleSeconds || now.toISOString() >= row.expires_at) return undefined;
-  if (acts && idle >= touchSeconds) await touch(database, firm.id, tokenHash);
+  if (!isAwake(row, idleSeconds, now)) return undefined;
+  if (acts && idleSince(row, now) >= touchSeconds) await touch(database, firm.id, tokenHash);
 
   const person = {
     id: row.id,
@@ -72,6 +71,14 @@ export async function findPerson(
     ? { kind: 'staff', role: row.role ?? 'staff', ...person }
     : { kind: 'client', ...person };
 }
+
+type Times = { readonly last_seen_at: string; readonly expires_at: string };
+
+/** Whether a session goes on: one that has been idle for too long is over, whether its row is there or not. */
+export const isAwake = (session: Times, idleSeconds: number, now: Date): boolean =>
+  now.toISOString() < session.expires_at && idleSince(session, now) < idleSeconds;
+
+const idleSince = ({ last_seen_at }: Times, now: Date) => (now.getTime() - Date.parse(last_seen_at)) / 1000;
 
 const touch = (database: Database, firmId: string, tokenHash: string) =>
   database.transaction((tx) =>

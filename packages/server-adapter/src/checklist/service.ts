@@ -2,7 +2,7 @@
 import type { ParsedOf } from '@casefront/core/contract';
 import type { Checklist, checklist } from '@casefront/core/contract/checklist';
 import type { ClientContext } from '../context.ts';
-import { append, journalActor } from '../journal/index.ts';
+import { appendAbout } from '../journal/index.ts';
 
 export async function readChecklist({ backend, firm }: ClientContext): Promise<Checklist> {
   const { ticked, sawCase } = await backend.checklist.get();
@@ -24,13 +24,7 @@ export function tick(ctx: ClientContext, { what }: ParsedOf<typeof checklist.tic
     const { ticked } = await backend.checklist.get();
     if (!ticked.includes(what)) {
       await backend.checklist.tick(what);
-      await append(tx, {
-        firmId: firm.id,
-        actor: journalActor(actor),
-        verb: 'person.ticked',
-        subject: { type: 'person', id: actor.id },
-        data: { what },
-      });
+      await appendAbout(tx, { firm, actor }, actor.id, 'person.ticked', { what });
     }
     return await readChecklist(ctx);
   });

@@ -4,7 +4,7 @@ import { comparableEmail } from '../access/email.ts';
 import type { PersonContext } from '../context.ts';
 import { lockedOf } from '../firm/settings.ts';
 import { issue, problem } from '../http/problem.ts';
-import { append, journalActor } from '../journal/index.ts';
+import { appendAbout } from '../journal/index.ts';
 import { endLinks } from '../links/end.ts';
 import { hasEnough } from '../links/enough.ts';
 import { makeLink } from '../links/make.ts';
@@ -39,12 +39,8 @@ export function askForChange(ctx: PersonContext, email: string): Promise<{ chang
       email: actor.email,
     });
     const after = await makeLink(tx, services.secret, { ...owner, purpose: 'email-new', email });
-    await append(tx, {
-      firmId: firm.id,
-      actor: journalActor(actor),
-      verb: 'email.change.asked',
-      subject: { type: 'person', id: actor.id },
-      data: { linkIds: [before.id, after.id] },
+    await appendAbout(tx, { firm, actor }, actor.id, 'email.change.asked', {
+      linkIds: [before.id, after.id],
     });
     const { expiresAt } = after;
     return { change: { newEmail: email, oldConfirmed: false, newConfirmed: false, expiresAt } };
@@ -58,11 +54,6 @@ export function cancelChange(ctx: PersonContext): Promise<void> {
     const owner = ownerOf(ctx);
     if (!(await findPair(tx, owner, tx.at))) return;
     await endLinks(tx, owner, sides);
-    await append(tx, {
-      firmId: firm.id,
-      actor: journalActor(actor),
-      verb: 'email.change.cancelled',
-      subject: { type: 'person', id: actor.id },
-    });
+    await appendAbout(tx, { firm, actor }, actor.id, 'email.change.cancelled');
   });
 }

@@ -3,10 +3,9 @@ import type { ParsedOf, ResultOf } from '@casefront/core/contract';
 import type { email } from '@casefront/core/contract/email';
 import { acceptProof, provePassword } from '../access/prove-password.ts';
 import type { Context } from '../context.ts';
-import { problem } from '../http/problem.ts';
 import { append, lockFirm } from '../journal/index.ts';
 import { endLinks, type LinkOwner } from '../links/end.ts';
-import { countLook, findLink, useLink } from '../links/use.ts';
+import { countLook, ended, findLink, useLink } from '../links/use.ts';
 import type { Tx } from '../sql/database.ts';
 import { findPair, sides } from './pair.ts';
 
@@ -92,8 +91,4 @@ async function complete(tx: Tx, owner: LinkOwner): Promise<boolean> {
     data: { linkIds: [before.id, after.id] },
   });
   return true;
-}
-
-function ended(): never {
-  throw problem('link.ended');
 }

@@ -6,7 +6,7 @@ import type { PersonContext } from '../context.ts';
 import { firmNow } from '../firm/find.ts';
 import { asksForSecondFactor } from '../firm/settings.ts';
 import { problem } from '../http/problem.ts';
-import { append, journalActor, lockFirm } from '../journal/index.ts';
+import { appendAbout, lockFirm } from '../journal/index.ts';
 import { renewSession } from '../session/open.ts';
 import type { Tx } from '../sql/database.ts';
 import { hasSecondFactor, heldFactors } from './held.ts';
@@ -70,11 +70,5 @@ async function record(
   verb: 'factor.added' | 'factor.removed',
   factor: Kind,
 ): Promise<void> {
-  await append(tx, {
-    firmId: firm.id,
-    actor: journalActor(actor),
-    verb,
-    subject: { type: 'person', id: actor.id },
-    data: { factor },
-  });
+  await appendAbout(tx, { firm, actor }, actor.id, verb, { factor });
 }

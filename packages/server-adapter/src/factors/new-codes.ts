@@ -1,6 +1,6 @@
 import type { PersonContext } from '../context.ts';
 import { problem } from '../http/problem.ts';
-import { append, journalActor } from '../journal/index.ts';
+import { appendAbout } from '../journal/index.ts';
 import { hasSecondFactor, heldFactors } from './held.ts';
 import { makeRecoveryCodes } from './recovery-codes.ts';
 
@@ -10,12 +10,7 @@ export function newRecoveryCodes(ctx: PersonContext): Promise<{ recoveryCodes: s
   return transaction(async (tx) => {
     if (!hasSecondFactor(await heldFactors(tx, firm.id, actor.id))) throw problem('conflict');
     const recoveryCodes = await makeRecoveryCodes(tx, { firmId: firm.id, personId: actor.id });
-    await append(tx, {
-      firmId: firm.id,
-      actor: journalActor(actor),
-      verb: 'recovery-codes.made',
-      subject: { type: 'person', id: actor.id },
-    });
+    await appendAbout(tx, { firm, actor }, actor.id, 'recovery-codes.made');
     return { recoveryCodes };
   });
 }

@@ -1,11 +1,10 @@
 import type { Session } from '@casefront/core/contract/session';
 import type { Context } from '../context.ts';
-import { problem } from '../http/problem.ts';
 import { append, lockFirm } from '../journal/index.ts';
 import { proveMailbox } from '../links/prove-mailbox.ts';
-import { countLook, findLink, useLink } from '../links/use.ts';
+import { countLook, ended, findLink, useLink } from '../links/use.ts';
 import { hashNew, startOver } from '../password/set.ts';
-import type { Tx } from '../sql/database.ts';
+import { letIn } from './let-in.ts';
 
 /**
  * Sets the person's own password, uses the invitation up, and signs in: all of it or nothing.
@@ -17,12 +16,13 @@ export async function acceptInvitation(
   { token, password }: { token: string; password: string },
 ): Promise<Session> {
   await countLook(ctx);
-  const link = (await findLink(ctx, ['invitation'], token)) ?? ended();
+  const link = (await findLink(ctx, ['invitation'], token)) ?? ended('invitation.ended');
   const hash = await hashNew(ctx, password, link);
 
   return ctx.transaction(async (tx) => {
     await lockFirm(tx, ctx.firm.id);
-    const { id, person_id, shown } = (await useLink(tx, ctx.firm.id, ['invitation'], token)) ?? ended();
+    const { id, person_id, shown } =
+      (await useLink(tx, ctx.firm.id, ['invitation'], token)) ?? ended('invitation.ended');
     await letIn(tx, ctx.firm.id, person_id);
     if (shown === 0) await proveMailbox(tx, ctx.firm.id, person_id);
     await append(tx, {
@@ -32,18 +32,6 @@ export async function acceptInvitation(
       subject: { type: 'invitation', id },
       data: { personIds: [person_id] },
     });
-    return (await startOver(tx, ctx, person_id, hash, 'invitation')) ?? ended();
+    return (await startOver(tx, ctx, person_id, hash, 'invitation')) ?? ended('invitation.ended');
   });
 }
-
-function ended(): never {
-  throw problem('invitation.ended');
-}
-
-const letIn = (tx: Tx, firmId: string, personId: string) =>
-  tx
-    .updateTable('people')
-    .set({ access: 'active' })
-    .where('firm_id', '=', firmId)
-    .where('id', '=', personId)
-    .execute();

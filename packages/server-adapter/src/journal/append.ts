@@ -1,10 +1,11 @@
+import type { Actor } from '../access/actor.ts';
 import type { JsonValue } from './canonical-json.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { linkHash } from './chain.ts';
-import type { Change, Entry } from './entry.ts';
+import { journalActor, type Change, type Entry } from './entry.ts';
 import { beginJournal } from './lock.ts';
 import { raise } from './raise.ts';
-import { isActedOn, type Verb } from './verbs.ts';
+import { isActedOn, type DataOf, type None, type Verb } from './verbs.ts';
 import { prepared } from '../sql/prepared.ts';
 import type { Tx } from '../sql/database.ts';
 
@@ -44,6 +45,22 @@ export async function append<V extends Verb>(tx: Tx, change: Change<V>): Promise
   if (isActedOn(verb, data)) tx.journaled.add(firm);
   return entry;
 }
+
+/** Writes down something about a person, in the name of whoever asks. */
+export const appendAbout = <V extends Verb>(
+  tx: Tx,
+  { firm, actor }: { readonly firm: { readonly id: string }; readonly actor: Actor },
+  personId: string,
+  verb: V,
+  ...[data]: None extends DataOf<V> ? [data?: DataOf<V>] : [data: DataOf<V>]
+): Promise<Entry<V>> =>
+  append(tx, {
+    firmId: firm.id,
+    actor: journalActor(actor),
+    verb,
+    subject: { type: 'person', id: personId },
+    data,
+  } as Change<V>);
 
 /** Takes the next number, and with it the lock on the firm's journal. Answers the hash of the row before. */
 const advance = prepared((db, p: { firm: string }) =>

@@ -1,4 +1,4 @@
-export { append } from './append.ts';
+export { append, appendAbout } from './append.ts';
 export { headsFile, readHeads } from './heads-file.ts';
 export { headKey, isSigned, publicHeadKey, signHead, type JournalSink, type SignedHead } from './heads.ts';
 export { lockFirm } from './lock.ts';

@@ -3,6 +3,7 @@ import { countTry } from '../access/rate-limit.ts';
 import { hashToken } from '../access/tokens.ts';
 import type { Context } from '../context.ts';
 import { network } from '../http/client-ip.ts';
+import { problem } from '../http/problem.ts';
 import type { Tx } from '../sql/database.ts';
 import { prepared } from '../sql/prepared.ts';
 import type { LinkPurpose } from '../sql/schema.ts';
@@ -59,3 +60,8 @@ export const useLink = (tx: Tx, firmId: string, purposes: readonly LinkPurpose[]
     .where(good(tx.at))
     .returning(['id', 'purpose', 'person_id', 'email', 'shown'])
     .executeTakeFirst();
+
+/** Ends a request whose link is good no more, for whatever reason. */
+export function ended(code: 'link.ended' | 'invitation.ended' = 'link.ended'): never {
+  throw problem(code);
+}

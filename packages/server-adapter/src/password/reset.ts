@@ -1,9 +1,8 @@
 import type { Session } from '@casefront/core/contract/session';
 import type { Context } from '../context.ts';
-import { problem } from '../http/problem.ts';
 import { lockFirm } from '../journal/index.ts';
 import { proveMailbox } from '../links/prove-mailbox.ts';
-import { countLook, findLink, useLink } from '../links/use.ts';
+import { countLook, ended, findLink, useLink } from '../links/use.ts';
 import { hashNew, startOver } from './set.ts';
 
 /**
@@ -26,8 +25,4 @@ export async function resetPassword(
     await proveMailbox(tx, ctx.firm.id, person_id);
     return (await startOver(tx, ctx, person_id, hash, 'reset')) ?? ended();
   });
-}
-
-function ended(): never {
-  throw problem('link.ended');
 }

@@ -7,7 +7,7 @@ import { changesOf } from '../changes.ts';
 import type { FirmContext } from '../context.ts';
 import { conflict, issue, notFound, problem } from '../http/problem.ts';
 import { newId } from '../ids.ts';
-import { append, journalActor } from '../journal/index.ts';
+import { appendAbout } from '../journal/index.ts';
 import type { Tx } from '../sql/database.ts';
 import { requireAddressable, requireToRaise } from './answer-for.ts';
 import { requireRoleChange } from './role.ts';
@@ -31,12 +31,7 @@ export async function createPerson(ctx: FirmContext, input: Create): Promise<Per
     const { people } = ctx.backend;
     const id = newId('person');
     if (await people.add({ ...newcomer(ctx, input), id, kind, externalId, at: tx.at })) {
-      await append(tx, {
-        firmId: ctx.firm.id,
-        actor: journalActor(ctx.actor),
-        verb: 'person.added',
-        subject: { type: 'person', id },
-      });
+      await appendAbout(tx, ctx, id, 'person.added');
       return await readPerson(ctx, id);
     }
     const known = externalId === null ? undefined : await people.findExternal(externalId);
@@ -90,13 +85,7 @@ async function change(
   // An invitation is bound to the address that it went to, so it is of no use any more.
   const access = moves && person.access === 'invited' ? ({ access: 'none' } as const) : {};
   if (!(await people.change(id, { ...fields, ...access }))) throw taken();
-  await append(tx, {
-    firmId: ctx.firm.id,
-    actor: journalActor(ctx.actor),
-    verb: 'person.changed',
-    subject: { type: 'person', id },
-    data: { fields: names, ...roles(person.role, fields.role) },
-  });
+  await appendAbout(tx, ctx, id, 'person.changed', { fields: names, ...roles(person.role, fields.role) });
   return await readPerson(ctx, id);
 }
 

@@ -6,7 +6,7 @@ import { changesOf, given } from '../changes.ts';
 import type { PersonContext } from '../context.ts';
 import { lockedOf, settingsOf } from '../firm/settings.ts';
 import { issue, notFound, problem } from '../http/problem.ts';
-import { append, journalActor } from '../journal/index.ts';
+import { appendAbout } from '../journal/index.ts';
 import type { ProfileFields, ProfileRecord } from './backend.ts';
 import { preferencesOf, withPreferences } from './notices.ts';
 
@@ -30,13 +30,7 @@ export function updateProfile(ctx: PersonContext, input: Update): Promise<Profil
     const fields = Object.keys(all);
     if (fields.length === 0) return await describe(ctx, current);
     await profile.change(all);
-    await append(tx, {
-      firmId: ctx.firm.id,
-      actor: journalActor(ctx.actor),
-      verb: 'person.changed',
-      subject: { type: 'person', id: ctx.actor.id },
-      data: { fields },
-    });
+    await appendAbout(tx, ctx, ctx.actor.id, 'person.changed', { fields });
     return await readProfile(ctx);
   });
 }

@@ -7,7 +7,7 @@ import { useRecoveryCode } from '../factors/recovery-codes.ts';
 import { useTotp } from '../factors/totp.ts';
 import { tryCode } from '../factors/try-code.ts';
 import { problem } from '../http/problem.ts';
-import { append, journalActor, lockFirm } from '../journal/index.ts';
+import { appendAbout, lockFirm } from '../journal/index.ts';
 import type { Tx } from '../sql/database.ts';
 import { renewSession } from './open.ts';
 
@@ -38,11 +38,6 @@ export function confirmCode(ctx: PersonContext, typed: string): Promise<Session>
 /** A recovery code in the hands of somebody else is the whole second factor, so its use is told by mail. */
 async function recovers(tx: Tx, { firm, actor }: PersonContext, typed: string): Promise<boolean> {
   if (!(await useRecoveryCode(tx, { firmId: firm.id, personId: actor.id }, typed))) return false;
-  await append(tx, {
-    firmId: firm.id,
-    actor: journalActor(actor),
-    verb: 'recovery-code.used',
-    subject: { type: 'person', id: actor.id },
-  });
+  await appendAbout(tx, { firm, actor }, actor.id, 'recovery-code.used');
   return true;
 }

@@ -6,6 +6,7 @@ import { hashToken } from '../access/tokens.ts';
 import type { Context } from '../context.ts';
 import { network } from '../http/client-ip.ts';
 import { problem } from '../http/problem.ts';
+import { letIn } from '../invitations/let-in.ts';
 import { append, lockFirm } from '../journal/index.ts';
 import type { Holder } from '../providers/provider.ts';
 import type { Tx } from '../sql/database.ts';
@@ -28,7 +29,7 @@ export async function exchange(ctx: Context, token: string): Promise<Session> {
     if (!(await use(tx, firm.id, holder))) refused();
     await forgiveTry(tx, services.secret, limits);
     const person = (await findHolder(tx, firm.id, holder.person)) ?? refused();
-    if (person.access === 'invited') await letIn(tx, firm.id, person.id);
+    if (person.access === 'invited') await begin(tx, firm.id, person.id);
     return (await startSession(tx, ctx, person.id, 'host', { twoFactors: holder.multiFactor })) ?? refused();
   });
 }
@@ -77,14 +78,8 @@ const findHolder = (tx: Tx, firmId: string, who: Holder['person']) =>
 
 const isPersonId = (subject: string) => /^per_[0-9A-Za-z]{22}$/.test(subject);
 
-async function letIn(tx: Tx, firmId: string, id: string): Promise<void> {
-  await tx
-    .updateTable('people')
-    .set({ access: 'active' })
-    .where('firm_id', '=', firmId)
-    .where('id', '=', id)
-    .where('access', '=', 'invited')
-    .execute();
+async function begin(tx: Tx, firmId: string, id: string): Promise<void> {
+  await letIn(tx, firmId, id);
   const person = { type: 'person', id } as const;
   await append(tx, { firmId, actor: person, verb: 'access.begun', subject: person });
 }

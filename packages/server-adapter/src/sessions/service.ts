@@ -1,29 +1,27 @@
 /** Where somebody is signed in, and ending that (ASVS 7.5.2). */
 import type { Device } from '@casefront/core/contract/sessions';
-import { endOtherSessions } from '../access/sessions.ts';
+import { endOtherSessions, isAwake } from '../access/sessions.ts';
 import type { PersonContext } from '../context.ts';
 import { notFound } from '../http/problem.ts';
-import { append, journalActor } from '../journal/index.ts';
+import { appendAbout } from '../journal/index.ts';
 import type { Tx } from '../sql/database.ts';
 import { deviceName } from './device.ts';
 
-/** Only those that go on: one that has been idle for too long is over, whether its row is there or not. */
+/** Only those that go on. */
 export async function listSessions(ctx: PersonContext): Promise<{ items: Device[] }> {
   const { db, firm, actor, clock } = ctx;
   const now = clock();
-  const awake = new Date(now.getTime() - actor.session.idleSeconds * 1000).toISOString();
   const rows = await db
     .selectFrom('sessions')
     .where('firm_id', '=', firm.id)
     .where('person_id', '=', actor.id)
     .where('stage', '=', 'complete')
-    .where('expires_at', '>', now.toISOString())
-    .where('last_seen_at', '>', awake)
     .orderBy('last_seen_at', 'desc')
     .orderBy('id')
     .select(['id', 'device', 'method', 'created_at', 'last_seen_at', 'expires_at'])
     .execute();
-  const items = rows.map((row) => ({
+  const awake = rows.filter((row) => isAwake(row, actor.session.idleSeconds, now));
+  const items = awake.map((row) => ({
     id: row.id,
     device: deviceName(row.device, actor.locale),
     method: row.method,
@@ -59,12 +57,7 @@ export async function endOthers({ firm, actor, transaction }: PersonContext): Pr
 }
 
 const record = (tx: Tx, { firm, actor }: Pick<PersonContext, 'firm' | 'actor'>) =>
-  append(tx, {
-    firmId: firm.id,
-    actor: journalActor(actor),
-    verb: 'session.ended',
-    subject: { type: 'person', id: actor.id },
-  });
+  appendAbout(tx, { firm, actor }, actor.id, 'session.ended');
 
 /** Finer would say when somebody reads what, to whoever looks over their shoulder. */
 const toTheMinute = (at: string) => `${at.slice(0, 16)}:00.000Z`;

@@ -3,7 +3,7 @@ import type { View } from '@casefront/core/contract/firm/views';
 import type { FirmContext } from '../context.ts';
 import { conflict, notFound, problem } from '../http/problem.ts';
 import { newId } from '../ids.ts';
-import { append, journalActor } from '../journal/index.ts';
+import { appendAbout } from '../journal/index.ts';
 import { requireAnswerable } from '../people/answer-for.ts';
 
 /** How long one looks. Whoever needs longer says so again, and it is written down again. */
@@ -33,12 +33,7 @@ export function openView(ctx: FirmContext, personId: string): Promise<View> {
         expires_at: expiresAt,
       })
       .execute();
-    await append(tx, {
-      firmId: firm.id,
-      actor: journalActor(actor),
-      verb: 'view.opened',
-      subject: { type: 'person', id: personId },
-    });
+    await appendAbout(tx, { firm, actor }, personId, 'view.opened');
     return { id, personId, name: person.name, expiresAt };
   });
 }

@@ -4,6 +4,7 @@ import { hasSecondFactor, heldFactors } from '../../factors/held.ts';
 import { asksForSecondFactor, idleSecondsOf } from '../../firm/settings.ts';
 import { notFound } from '../../http/problem.ts';
 import { requireAccessOf } from '../../people/answer-for.ts';
+import { isAwake } from '../sessions.ts';
 
 /** @throws `not-found`, `forbidden` */
 export async function readAccess(ctx: FirmContext, id: string): Promise<Access> {
@@ -62,12 +63,8 @@ async function countSessions({ db, firm, clock }: FirmContext, id: string): Prom
     .where('sessions.firm_id', '=', firm.id)
     .where('sessions.person_id', '=', id)
     .where('sessions.stage', '=', 'complete')
-    .where('sessions.expires_at', '>', now.toISOString())
-    .select(['sessions.last_seen_at', 'people.idle_minutes'])
+    .select(['sessions.last_seen_at', 'sessions.expires_at', 'people.idle_minutes'])
     .execute();
-  const awake = sessions.filter(
-    ({ last_seen_at, idle_minutes }) =>
-      now.getTime() - Date.parse(last_seen_at) < idleSecondsOf(firm, idle_minutes) * 1000,
-  );
-  return awake.length;
+  return sessions.filter((session) => isAwake(session, idleSecondsOf(firm, session.idle_minutes), now))
+    .length;
 }

@@ -2,7 +2,7 @@ import type { Access } from '@casefront/core/contract/firm/access';
 import type { FirmContext } from '../../context.ts';
 import { hasSecondFactor, heldFactors } from '../../factors/held.ts';
 import { conflict, notFound, problem } from '../../http/problem.ts';
-import { append, journalActor } from '../../journal/index.ts';
+import { appendAbout } from '../../journal/index.ts';
 import { requirePower } from '../roles.ts';
 import { endSessionsOf } from '../sessions.ts';
 import { readAccess } from './read.ts';
@@ -24,13 +24,7 @@ export function removeFactors(ctx: FirmContext, personId: string): Promise<Acces
       await tx.deleteFrom(table).where('firm_id', '=', firm.id).where('person_id', '=', personId).execute();
     }
     await endSessionsOf(tx, firm.id, personId);
-    await append(tx, {
-      firmId: firm.id,
-      actor: journalActor(actor),
-      verb: 'factor.removed',
-      subject: { type: 'person', id: personId },
-      data: { factor: 'all' },
-    });
+    await appendAbout(tx, { firm, actor }, personId, 'factor.removed', { factor: 'all' });
     return await readAccess(ctx, personId);
   });
 }

@@ -7,7 +7,7 @@ import { dropRecoveryCodes } from '../../factors/recovery-codes.ts';
 import { conflict, notFound, problem } from '../../http/problem.ts';
 import { toFirmInvitation } from '../../invitations/firm/service.ts';
 import { invite } from '../../invitations/invite.ts';
-import { append, journalActor, type Verb } from '../../journal/index.ts';
+import { appendAbout, journalActor, type Verb } from '../../journal/index.ts';
 import { endLinks, type LinkOwner } from '../../links/end.ts';
 import { sendReset } from '../../password/send-reset.ts';
 import { requireAccessOf, requireToLetIn } from '../../people/answer-for.ts';
@@ -95,4 +95,4 @@ const setAccess = (tx: Tx, { firmId, personId }: LinkOwner, access: 'none' | 'di
   tx.updateTable('people').set({ access }).where('firm_id', '=', firmId).where('id', '=', personId).execute();
 
 const record = (tx: Tx, { firm, actor }: FirmContext, verb: Extract<Verb, `access.${string}`>, id: string) =>
-  append(tx, { firmId: firm.id, actor: journalActor(actor), verb, subject: { type: 'person', id } });
+  appendAbout(tx, { firm, actor }, id, verb);

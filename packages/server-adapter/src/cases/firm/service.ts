@@ -1,4 +1,4 @@
-/** The rules of cases on the firm's side. Who works on one is in `team.ts`, who is in one in `participants.ts`, its steps are in `steps.ts`. */
+/** The rules of cases on the firm's side. Who works on one is in `team.ts`, its steps are in `steps.ts`. */
 import type { CursorQuery, Page, ParsedOf } from '@casefront/core/contract';
 import type { cases, FirmCase, FirmCaseSummary } from '@casefront/core/contract/firm/cases';
 import { changesOf, given } from '../../changes.ts';
