@@ -80,7 +80,7 @@ async function enter(page: Page, person: Person): Promise<void> {
 async function invite(site: Site, browser: Browser): Promise<string> {
   const page = await browser.newPage({ baseURL: site.url });
   await signInAtDesk(page, staff.ruth);
-  await page.getByRole('button', { name: `Send a new link to ${invited.name}` }).click();
+  await page.getByRole('button', { name: `Send ${invited.name} a new link` }).click();
   const [mail] = await mailsOnceThere(site, 1);
   await page.close();
   return /#invitation=\S+/.exec(mail?.text ?? '')?.[0] ?? '';

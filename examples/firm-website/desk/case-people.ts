@@ -1,5 +1,6 @@
 import type { FirmCase, Participant, Person } from '@casefront/core/firm';
 import { html, nothing } from 'lit';
+import { ask } from './ask.ts';
 import type { Desk } from './desk.ts';
 import { checked, field, onSubmit, tag } from './parts.ts';
 
@@ -61,7 +62,7 @@ const row = (one: FirmCase, part: Participant, { firm, act }: Desk) => {
         <span>${roles[role as Role] ?? role}${until ? `, until ${day(until)}` : ''}. May have ${has || 'nothing by itself'}.</span>
       </span>
       ${frozen ? tag(`Frozen since ${day(frozenAt)}`, 'waiting') : nothing}
-<span class="row-both">      <button
+      <span class="row-both"><button
         class="quiet"
         @click=${() =>
           act(async () => {
@@ -100,8 +101,8 @@ const addParticipant = (one: FirmCase, people: readonly Person[], { firm, act }:
           id: one.id,
           personId,
           role: role as Role,
-          ...(until && { until: new Date(`${until}T23:59:59`).toISOString() }),
-          ...(consentOn && { consentOn }),
+          ...(role === 'guardian' && until && { until: new Date(`${until}T23:59:59`).toISOString() }),
+          ...(role === 'payer' && consentOn && { consentOn }),
         });
         return role === 'payer' || role === 'contact'
           ? 'They are in the case, and see nothing of it until you share it.'
@@ -123,45 +124,63 @@ const addParticipant = (one: FirmCase, people: readonly Person[], { firm, act }:
         ${Object.entries(roles).map(([value, words]) => html`<option value=${value}>${words}</option>`)}
       </select>`,
     )}
-    <details class="more">
-      <summary>Guardian or payer</summary>
+    <div class="for-guardian">
       ${field('until', 'A guardian’s part ends on', html`<input id="until" name="until" type="date" />`)}
+    </div>
+    <div class="for-payer">
       ${field(
         'consentOn',
         'The client agreed to the payer on',
         html`<input id="consentOn" name="consentOn" type="date" />`,
         'Whoever pays sees totals, never what you write about the case.',
       )}
-    </details>
+    </div>
     <button>Share the case</button>
   </form>`;
 };
 
-/** Whether the rest of the firm sees the case. */
-export const seal = ({ id, sealed, sealOpenings }: FirmCase, { firm, act }: Desk) => html`
+/**
+ * Whether the rest of the firm sees the case.
+ *
+ * @param me who is at the desk
+ */
+export const seal = (one: FirmCase, me: string, desk: Desk) => html`
   <section class="panel">
-    <h3>${sealed ? 'Sealed to its team' : 'Open to administrators'}</h3>
+    <h3>${one.sealed ? 'Only its team sees this case' : 'Administrators see this case too'}</h3>
     <p class="hint">
       ${
-        sealed
+        one.sealed
           ? 'Nobody of the firm outside the team sees that this case exists; no key does either.'
           : 'Sealing hides the case from everybody of the firm who is not on its team. Its clients keep what they have.'
       }
     </p>
-    ${sealOpenings.map(
+    ${one.sealOpenings.map(
       ({ name, at, reason }) => html`<p class="hint">${name} got in on ${day(at)}: “${reason}”</p>`,
     )}
-    <button
-      @click=${() =>
-        act(async () => {
-          await (sealed ? firm.cases.unseal({ id }) : firm.cases.seal({ id }));
-          return sealed ? 'The case is open to administrators again.' : 'The case is sealed to its team.';
-        })}
-    >
-      ${sealed ? 'Open the seal' : 'Seal this case'}
+    <button @click=${() => (one.sealed ? unsealIt(one, desk) : sealIt(one, me, desk))}>
+      ${one.sealed ? 'Open the seal' : 'Seal this case'}
     </button>
   </section>
 `;
+
+const unsealIt = ({ id }: FirmCase, { firm, act }: Desk) =>
+  act(async () => {
+    await firm.cases.unseal({ id });
+    return 'Administrators see the case again.';
+  });
+
+/** Whoever is not on the team shuts themselves out with it: they are asked first, and then are where they may be. */
+async function sealIt({ id, title, team }: FirmCase, me: string, { firm, act }: Desk): Promise<void> {
+  const stays = team.some(({ personId }) => personId === me);
+  const warning = 'You are not on this case’s team. Once sealed, you will no longer see it.';
+  if (!stays && !(await ask('Seal this case?', warning, 'Seal it'))) return;
+  await act(async () => {
+    await firm.cases.seal({ id });
+    if (stays) return 'Only its team sees the case now.';
+    location.hash = 'cases';
+    return `${title} is sealed: only its team sees it now.`;
+  });
+}
 
 /** Who of the firm works on it: exactly those whom the client can write to. */
 export const team = (one: FirmCase, people: readonly Person[], { firm, act }: Desk) => {

@@ -8,11 +8,15 @@ import { steps } from './case-steps.ts';
 /** One case: what the client reads about it, the steps and who sees them, and the people. */
 export const caseScreen: Screen = async (desk, id) => {
   const { firm } = desk;
-  const [one, people] = await Promise.all([firm.cases.get({ id }), all((query) => firm.people.list(query))]);
+  const [one, people, { person: me }] = await Promise.all([
+    firm.cases.get({ id }),
+    all((query) => firm.people.list(query)),
+    desk.portal.session.get(),
+  ]);
   const body = html`
     <div class="desk-split">
       <div>${steps(one, desk)}</div>
-      <div>${status(one, desk)} ${participants(one, people, desk)} ${team(one, people, desk)} ${seal(one, desk)}</div>
+      <div>${status(one, desk)} ${participants(one, people, desk)} ${team(one, people, desk)} ${seal(one, me.id, desk)}</div>
     </div>
   `;
   return { title: one.title, body };

@@ -35,7 +35,7 @@ const openCase = ({ firm, act }: Desk) => html`
     }),
   )}>
     <h3>Open a case</h3>
-    ${field('title', 'Title, as the client will read it', html`<input id="title" name="title" maxlength="200" />`)}
+    ${field('title', 'Title, as the client will read it', html`<input id="title" name="title" maxlength="200" required />`)}
     ${field(
       'area',
       'Practice area',

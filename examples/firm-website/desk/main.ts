@@ -89,7 +89,10 @@ async function show({ moved = false } = {}): Promise<void> {
     return;
   }
   try {
-    const [{ person }, { title, body }] = await Promise.all([desk.portal.session.get(), screen(desk, id)]);
+    const [{ person }, { title, body }] = await Promise.all([
+      desk.portal.session.get(),
+      screen(desk, id).catch(missing),
+    ]);
     const counts = await desk.portal.notifications.counts(); // after the screen: opening a conversation clears its bubble
     if (mine !== latest) return;
     document.title = `${title} · Staff desk`;
@@ -111,6 +114,14 @@ async function show({ moved = false } = {}): Promise<void> {
     render(door(error), root);
     notice = undefined;
   }
+}
+
+/** In place of what is not there, or not for whoever is here: the desk around it stays. */
+function missing(error: unknown): Awaited<ReturnType<Screen>> {
+  if (!isPortalError(error, 'not-found')) throw error;
+  const body = html`<p>It may be gone, or it may not be open to you.</p>
+    <p><a href="#cases">See your cases</a></p>`;
+  return { title: 'We can’t find this', body };
 }
 
 /** Instead of a screen. */

@@ -13,7 +13,14 @@ export const field = (id: string, label: string, control: TemplateResult, hint?:
 export const tag = (words: string, tone: 'plain' | 'good' | 'waiting' = 'plain') =>
   html`<span class="tag ${tone}">${words}</span>`;
 
-const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+const moment = new Intl.DateTimeFormat('en-US', {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
 
 export const when = (instant: string) =>
   html`<time datetime=${instant}>${moment.format(new Date(instant))}</time>`;

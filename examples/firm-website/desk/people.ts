@@ -42,7 +42,7 @@ const list = (heading: string, people: Person[], desk: Desk) => html`
       (person) => html`
         <li>
           <span class="row-main"><a href="#person/${person.id}">${person.name}</a><span>${person.title ?? person.email}</span></span>
-          ${accessTag(person.access)}
+          <span class="row-access">${accessTag(person.access)}</span>
           <span class="row-act">${person.access === 'none' || person.access === 'invited' ? invite(person, desk) : nothing}</span>
         </li>
       `,
@@ -58,7 +58,11 @@ const invite = (person: Person, { firm, act }: Desk) => html`
         return `${person.name} has been sent a link.`;
       })}
   >
-    ${person.access === 'none' ? 'Invite' : 'Send a new link'}<span class="for-readers"> to ${person.name}</span>
+    ${
+      person.access === 'none'
+        ? html`Invite<span class="for-readers"> ${person.name}</span>`
+        : html`Send<span class="for-readers"> ${person.name}</span> a new link`
+    }
   </button>
 `;
 
@@ -72,8 +76,8 @@ const addClient = ({ firm, act }: Desk) => html`
     }),
   )}>
     <h3>Add a client</h3>
-    ${field('name', 'Full name', html`<input id="name" name="name" autocomplete="off" maxlength="200" />`)}
-    ${field('email', 'Email address', html`<input id="email" name="email" type="email" autocomplete="off" />`)}
+    ${field('name', 'Full name', html`<input id="name" name="name" autocomplete="off" maxlength="200" required />`)}
+    ${field('email', 'Email address', html`<input id="email" name="email" type="email" autocomplete="off" required />`)}
     ${field(
       'locale',
       'Language for mails and the portal',

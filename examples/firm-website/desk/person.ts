@@ -40,7 +40,7 @@ const where = (person: Person, access: FirmAccess) => {
       }
       ${fact('Last sign-in', lastSignInAt ? when(lastSignInAt) : 'never')}
       ${fact('Signed in on', sessions === 1 ? '1 browser now' : `${sessions} browsers now`)}
-      ${fact('Second factor', `${secondFactor ? 'set up' : 'none'}${secondFactorRequired ? ', the firm asks for one' : ''}`)}
+      ${fact('Second step', `${secondFactor ? 'set up' : 'none'}${secondFactorRequired ? ', the firm asks for one' : ''}`)}
     </dl>
   `;
 };
@@ -65,7 +65,7 @@ const acts = (
             return done;
           })}
       >
-        ${words}<span class="for-readers"> for ${name}</span>
+        ${words}<span class="for-readers">: ${name}</span>
       </button>
     </li>
   `;
@@ -117,10 +117,10 @@ const acts = (
       ${
         secondFactor && isAdmin
           ? one(
-              'Remove the second factor',
+              'Remove the second step',
               'For who has lost phone and recovery codes. Call them back first: make sure that it is them.',
               () => firm.access.removeFactors({ id }),
-              `${name} signs in without a second factor now.`,
+              `${name} signs in without a second step now.`,
             )
           : nothing
       }
@@ -139,7 +139,7 @@ const seeAs = ({ id, name }: Person, { firm, act }: Desk) => html`
       @click=${() =>
         act(async () => {
           const view = await firm.views.create({ id });
-          location.assign(`/desk/view/${view.id}`);
+          location.assign(`/desk/view/${view.id}?of=${id}`);
         })}
     >
       See as this client

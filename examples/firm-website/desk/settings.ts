@@ -36,14 +36,14 @@ const form = (now: Settings, { firm, act }: Desk) => {
     <form class="panel" @submit=${save}>
       ${field(
         'secondFactor',
-        'Who has to have a second factor',
+        'Who has to have a second step when signing in',
         html`<select id="secondFactor" name="secondFactor">
           ${Object.entries(factors).map(
             ([value, words]) =>
               html`<option value=${value} ?selected=${value === now.secondFactor}>${words}</option>`,
           )}
         </select>`,
-        'An authenticator app or a passkey, beside the password.',
+        'An authenticator app or a passkey, besides the password.',
       )}
       ${field(
         'idleMinutes',

@@ -33,7 +33,7 @@ after(async () => {
 /** Does one thing on the client's page at the desk, and waits until the desk says so. */
 async function atDesk(act: string, said: string): Promise<void> {
   const { page } = ruth;
-  await page.getByRole('button', { name: `${act} for ${client.name}` }).click();
+  await page.getByRole('button', { name: `${act}: ${client.name}` }).click();
   await page.getByText(said).waitFor();
 }
 

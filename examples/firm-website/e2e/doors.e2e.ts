@@ -71,7 +71,7 @@ test('an empty form says what is missing, at the fields', async () => {
 test('an invitation that has expired says so with the telephone, and sends another link to the same address', async () => {
   const desk = await visit(browser, site.url);
   await signInAtDesk(desk.page, staff.ruth);
-  await desk.page.getByRole('button', { name: `Send a new link to ${invited.name}` }).click();
+  await desk.page.getByRole('button', { name: `Send ${invited.name} a new link` }).click();
   await desk.page.getByText(`${invited.name} has been sent a link.`).waitFor();
   await desk.leave();
   const [mail] = (await mailsOnceThere(site, 1)).toReversed();

@@ -147,7 +147,7 @@ part(
     await signInAtDesk(ruth.page, staff.ruth);
     await ruth.page.getByRole('link', { name: 'Settings' }).click();
     await ruth.page
-      .getByLabel('Who has to have a second factor')
+      .getByLabel('Who has to have a second step when signing in')
       .selectOption({ label: 'Members of the firm and clients' });
     ruth.expect('401 GET /v1/firm/settings');
     await ruth.page.getByRole('button', { name: 'Save settings' }).click();

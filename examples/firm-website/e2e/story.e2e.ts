@@ -119,7 +119,7 @@ part('staff open a case with a hidden step, and invite its client', async () => 
   assert.deepEqual(await audit(page), []);
 
   await desk('People').click();
-  await page.getByRole('button', { name: `Invite to ${client.name}` }).click();
+  await page.getByRole('button', { name: `Invite ${client.name}` }).click();
   await page.getByText(`${client.name} has been sent a link.`).waitFor();
 });
 

@@ -38,7 +38,7 @@ export function firmWebsite(outbox?: Outbox): Express {
 
   app.get('/practice/:area', ({ params }, response) => send(response, practiceArea(params.area)));
 
-  app.get('/desk/view/:id', ({ params }, response) => send(response, view(params.id)));
+  app.get('/desk/view/:id', ({ params, query }, response) => send(response, view(params.id, query.of)));
 
   app.get('/strict', (_request, response) => {
     response.set('Content-Security-Policy', strictPolicy);

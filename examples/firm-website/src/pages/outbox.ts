@@ -6,9 +6,13 @@ import type { SentMail } from '../outbox.ts';
 import { linked } from '../linked.ts';
 
 const when = new Intl.DateTimeFormat('en-US', {
-  dateStyle: 'medium',
-  timeStyle: 'short',
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
   timeZone: firm.timeZone,
+  timeZoneName: 'short',
 });
 
 const time = (mail: SentMail) =>
