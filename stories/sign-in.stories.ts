@@ -8,15 +8,17 @@ import { signedOut } from './support/viewers.ts';
 
 const invitation = `#invitation=${secret}`;
 
-const invited = mock(invitations.look, {
+const toClient = {
   firmName: fixtures.firm.name,
   personName: fixtures.person.name,
   email: fixtures.person.email,
+  kind: 'client',
   locale: fixtures.person.locale,
   invitedBy: fixtures.team.ruth.name,
   expiresAt: instantFromNow(7, '12:00'),
   passwordMinimum: 15,
-});
+};
+const invited = mock(invitations.look, toClient);
 
 const meta: Meta = { title: 'Sign in', component: 'portal-sign-in', render: signInPage };
 export default meta;
@@ -53,6 +55,13 @@ export const Unreachable: StoryObj = {
 
 export const Invitation: StoryObj = {
   parameters: { msw: [signedOut, invited, ...world()], hash: invitation },
+};
+
+export const InvitationOfColleague: StoryObj = {
+  parameters: {
+    msw: [signedOut, mock(invitations.look, { ...toClient, kind: 'staff' }), ...world()],
+    hash: invitation,
+  },
 };
 
 export const InvitationTooShort: StoryObj = {

@@ -11,6 +11,7 @@ export const myCase: Page = {
   styles: ['pages', 'portal'],
   scripts: portalScripts,
   body: html`<portal-provider api="/portal-api" brand="${firm.brand}" home="/portal">
+    <portal-exit></portal-exit>
     <div class="column page my-case">
       <header class="firm page-head">
         <h1>My case</h1>

@@ -53,7 +53,7 @@ export const problems = {
   },
   'auth.incomplete': {
     status: 401,
-    title: 'Signing in is not finished: a second factor is missing',
+    title: 'Signing in is not finished: the second step is missing',
     detail: 'One more step and you are in. Go back to the sign-in page to finish.',
   },
   'auth.step-up': {
@@ -118,7 +118,7 @@ export const problems = {
   },
   'code.wrong': {
     status: 422,
-    title: 'The second factor is wrong',
+    title: 'The second step is wrong',
     detail: 'That code did not work. Codes change every 30 seconds: wait for the next one and try again.',
   },
   'factor.unreadable': {
@@ -134,7 +134,7 @@ export const problems = {
   },
   'password.short': {
     status: 409,
-    title: 'The password is good only beside a second factor',
+    title: 'The password is good only beside a second step',
     detail:
       'Your password is short because a second step protects it. Choose one of at least 15 characters first.',
   },

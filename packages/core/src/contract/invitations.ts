@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { post } from './endpoint.ts';
 import { PasswordInput, Session } from './session.ts';
-import { Instant, LinkToken, Locale } from './values.ts';
+import { Instant, LinkToken, Locale, open } from './values.ts';
 
 /** What an invitation link is about, before anything is accepted. */
 export const Invitation = z.object({
@@ -9,6 +9,7 @@ export const Invitation = z.object({
   /** Who is invited. */
   personName: z.string(),
   email: z.string(),
+  kind: open('client', 'staff'),
   /** The language that they read. */
   locale: Locale,
   /** The member of the firm who invited, when it was a person. */

@@ -60,6 +60,19 @@ describe('<portal-case>', () => {
     expect(seek(await show(stories, 'DetailCalm'), '.tasks')).to.equal(undefined);
   });
 
+  it('leads from what there is to do to the step in the list, on the same page', async () => {
+    const stage = await show(stories, 'Detail');
+    const before = location.hash;
+    const row = [...seek(stage, '.tasks')!.querySelectorAll<HTMLAnchorElement>('.row')].find(
+      ({ hash }) => hash === `#/cases/${citizenship.id}`,
+    )!;
+    row.click();
+    const step = seek(stage, 'portal-case')!.shadowRoot!.activeElement!;
+    expect(step.matches('.step')).to.equal(true);
+    expect(wordsOf(step as HTMLElement)).to.contain(wordsOf(row.querySelector<HTMLElement>('.row__title')!));
+    expect(location.hash).to.equal(before);
+  });
+
   it('shows who works on it, and leads to writing to them', async () => {
     const stage = await show(stories, 'Detail');
     expect(wordsOf(seek(stage, '.team')!)).to.contain('Ruth Okafor');

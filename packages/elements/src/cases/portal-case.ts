@@ -95,7 +95,11 @@ export class PortalCase extends LitElement {
         <div class="column">
           ${
             data.actions.length
-              ? part('actions', i18n.t('cases.tasks'), actionBox(this.#portal, data.actions))
+              ? part(
+                  'actions',
+                  i18n.t('cases.tasks'),
+                  html`<div @click=${(event: MouseEvent) => this.#jump(event, data)}>${actionBox(this.#portal, data.actions)}</div>`,
+                )
               : nothing
           }
           ${part(
@@ -110,6 +114,18 @@ export class PortalCase extends LitElement {
           ${part('team', i18n.t('cases.team'), card(html`${caseTeam(data.team)} ${ask ? this.#ask(data) : nothing}`))}
         </div>
       </div>`;
+  }
+
+  /** A step to do is on this very page: its row leads to it there. */
+  #jump(event: MouseEvent, { actions, steps }: Case): void {
+    const row = (event.target as Element).closest('.row');
+    const action = actions[[...this.renderRoot.querySelectorAll('.tasks .row')].indexOf(row!)];
+    const at = action?.kind === 'step' ? steps.findIndex(({ id }) => id === action.subjectId) : -1;
+    const step = this.renderRoot.querySelectorAll<HTMLElement>('.step')[at];
+    if (!step) return;
+    event.preventDefault();
+    step.tabIndex = -1;
+    step.focus();
   }
 
   #header({ title: name, area, state, status }: Case): Content {

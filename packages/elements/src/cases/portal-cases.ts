@@ -56,9 +56,9 @@ export class PortalCases extends LitElement {
   }
 
   override render() {
-    const { i18n, firm } = this.#portal;
+    const { i18n, firm, session } = this.#portal;
     return html`<div class="cases">
-      ${title(this.headingLevel, i18n.t('cases.title'))}
+      ${session === null ? nothing : title(this.headingLevel, i18n.t('cases.title'))}
       ${dataView(this.#cases, {
         ready: (items) => this.#ready(items),
         empty: () =>

@@ -15,6 +15,7 @@ addEnglish(english);
  * The quick exit, for people who may be watched: a button that stays in reach, and Shift pressed three times, leave for
  * a page that tells nothing, after “Exit this page” of the GOV.UK Design System. `<client-portal>` shows it by itself
  * where the firm has set its safety mode; elsewhere on the site this element does. Shows nothing while there is nowhere to go.
+ * With a portal around it, the page's title then names neither the firm nor what is shown.
  *
  * @slot - Shown by the page itself until the element is defined: a plain link.
  * @fires {CustomEvent} portal-sign-out - It leaves; a host that signs people in itself ends its own session.
@@ -48,15 +49,21 @@ export class PortalExit extends LitElement {
   /** Presses have come to nothing since the last word on them. */
   #expired = false;
   #left = false;
+  /** Whether the title of the page is ours. */
+  #named = false;
+  #ownTitle = document.title;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#ownTitle = document.title;
     window.addEventListener('pageshow', this.#back);
     document.addEventListener('focusin', this.#uncover);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (this.#named) document.title = this.#ownTitle;
+    this.#named = false;
     window.removeEventListener('pageshow', this.#back);
     document.removeEventListener('focusin', this.#uncover);
   }
@@ -79,6 +86,13 @@ export class PortalExit extends LitElement {
         <p class="visually-hidden" role="status">${this.#news(count)}</p>
       </div>
       <div class="cover" part="cover" popover="manual" role="alert"></div>`;
+  }
+
+  protected override updated(): void {
+    const { ready, firm, i18n } = this.#portal;
+    if (!ready || !firm?.safety || this.api || this.client || this.#left) return;
+    this.#named = true;
+    document.title = i18n.t('nav.label');
   }
 
   get #target(): string | undefined {

@@ -27,10 +27,11 @@ export class ThreadList {
   }
 
   render(level: HeadingLevel): Content {
-    const { i18n } = this.#portal;
-    return html`<div class="head">
-        ${title(level, i18n.t('inbox.title'))} ${this.#threads.items.length ? this.#new('primary') : nothing}
-      </div>
+    const { i18n, session } = this.#portal;
+    const head = html`<div class="head">
+      ${title(level, i18n.t('inbox.title'))} ${this.#threads.items.length ? this.#new('primary') : nothing}
+    </div>`;
+    return html`${session === null ? nothing : head}
       ${dataView(this.#threads, {
         ready: (items) => this.#ready(items),
         empty: () =>

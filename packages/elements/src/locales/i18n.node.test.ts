@@ -39,7 +39,7 @@ test('a million in Spanish, whose plural “many” we do not translate, reads a
 test('pieces keep what is not text', () => {
   const link = { href: 'tel:5550100' };
   assert.deepEqual(createI18n().rich('error.call', { firm: 'Harborview Law', phone: link }), [
-    'You can also call ',
+    'Need help? Call ',
     'Harborview Law',
     ' at ',
     link,

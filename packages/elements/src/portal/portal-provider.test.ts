@@ -4,7 +4,10 @@ import { firm } from '@casefront/core/endpoints/firm';
 import { session } from '@casefront/core/endpoints/session';
 import { fixtures, mock, mockFetch, problem, world } from '@casefront/core/testing';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../define/portal-cases.ts';
 import '../define/portal-dashboard.ts';
+import '../define/portal-exit.ts';
+import '../define/portal-inbox.ts';
 import '../define/portal-provider.ts';
 import '../define/portal-sign-in.ts';
 import { DEFAULT_BRAND, paletteOf } from '../theme/index.ts';
@@ -52,6 +55,39 @@ describe('<portal-provider>', () => {
     );
     await waitUntil(() => dashboardIn(page).renderRoot.textContent!.includes('Hello'));
     expect(solid(dashboardIn(page))).to.equal(light('#0b6b3a'));
+  });
+
+  it('asks once to sign in, however many elements wait for it', async () => {
+    const client = clientOf(mock(session.get, problem('auth.required')));
+    const page = await fixture(
+      html`<portal-provider .client=${client}>
+        <portal-sign-in></portal-sign-in>
+        <portal-cases></portal-cases>
+        <portal-inbox></portal-inbox>
+      </portal-provider>`,
+    );
+    const words = (tag: string) => page.querySelector<HTMLElement>(tag)!.shadowRoot!.textContent!.trim();
+    await waitUntil(() => page.querySelector('portal-sign-in')!.textContent!.includes('Password'));
+    expect([words('portal-cases'), words('portal-inbox')]).to.deep.equal(['', '']);
+    page.querySelector('portal-sign-in')!.remove();
+    const alone = await fixture(
+      html`<portal-provider .client=${client}><portal-cases></portal-cases></portal-provider>`,
+    );
+    const text = () => alone.querySelector('portal-cases')!.shadowRoot!.textContent!;
+    await waitUntil(() => text().includes('Please sign in'), 'the control: alone it says so itself');
+    expect(text()).not.to.contain('Your cases');
+  });
+
+  it('F14: gives a page with the quick exit a title that tells nothing, until it goes', async () => {
+    const before = document.title;
+    const safety = { exitUrl: 'https://weather.example/' };
+    const client = clientOf(mock(firm.get, { ...fixtures.firm, safety }));
+    const page = await fixture(
+      html`<portal-provider .client=${client}><portal-exit></portal-exit></portal-provider>`,
+    );
+    await waitUntil(() => document.title === 'Portal');
+    page.querySelector('portal-exit')!.remove();
+    expect(document.title).to.equal(before);
   });
 
   it('speaks the language of its attribute, and follows a change of it', async () => {
@@ -103,7 +139,7 @@ describe('<portal-provider>', () => {
       </portal-provider>`,
     );
     const words = () => dashboardIn(page).renderRoot.textContent!;
-    await waitUntil(() => words().includes('Please sign in') && page.querySelector('form'));
+    await waitUntil(() => page.querySelector('form'));
     page.querySelector<HTMLInputElement>('[name=email]')!.value = fixtures.person.email;
     page.querySelector<HTMLInputElement>('[name=password]')!.value = 'correct horse battery';
     page.querySelector('form')!.requestSubmit();

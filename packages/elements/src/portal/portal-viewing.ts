@@ -1,7 +1,7 @@
 import type { PortalClient } from '@casefront/core/client';
 import { css, html, LitElement, nothing } from 'lit';
 import english from '../locales/en.viewing.json' with { type: 'json' };
-import { addEnglish } from '../locales/index.ts';
+import { addEnglish, createI18n, loadI18n } from '../locales/index.ts';
 import { portal } from '../state/index.ts';
 import { base } from '../theme/index.ts';
 import { icon, ui } from '../ui/index.ts';
@@ -56,16 +56,31 @@ export class PortalViewing extends LitElement {
   view?: string;
 
   readonly #portal = portal(this);
+  /** Of the page, else of whoever looks: the portal around speaks the client's. */
+  #i18n = createI18n();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#speak();
+  }
 
   override render() {
-    const { i18n, session } = this.#portal;
+    const { session } = this.#portal;
     if (!session?.viewedBy) return nothing;
-    return html`<div class="viewing" part="viewing" role="status">
-      ${icon(infoIcon)}
-      <p>
-        <strong>${i18n.t('viewing.title', { name: session.person.name })}</strong>
-        ${i18n.t('viewing.read-only')}
-      </p>
+    const i18n = this.#i18n;
+    return html`<div>
+      <div class="viewing" part="viewing" role="status" lang=${i18n.language} dir=${i18n.direction}>
+        ${icon(infoIcon)}
+        <p>
+          <strong>${i18n.t('viewing.title', { name: session.person.name })}</strong>
+          ${i18n.t('viewing.read-only')}
+        </p>
+      </div>
     </div>`;
+  }
+
+  async #speak(): Promise<void> {
+    this.#i18n = await loadI18n([document.documentElement.lang, ...navigator.languages]);
+    this.requestUpdate();
   }
 }

@@ -4,7 +4,15 @@ import { isPortalError } from '@casefront/core/client';
 import { html } from 'lit';
 import { errorMessage } from '../locales/index.ts';
 import { form, mutation, portal, type PortalHost } from '../state/index.ts';
-import { button, passwordField, title, username, type Content, type HeadingLevel } from '../ui/index.ts';
+import {
+  button,
+  passwordField,
+  title,
+  username,
+  type Content,
+  type FieldError,
+  type HeadingLevel,
+} from '../ui/index.ts';
 import type { Leaving, Screen } from './screen.ts';
 
 const CURRENT = 'portal-profile-current';
@@ -15,6 +23,8 @@ export class PasswordScreen implements Screen {
   readonly #host: PortalHost;
   readonly #back: Leaving['back'];
   readonly #form;
+  /** Fewest characters, by the rule that holds for this person. */
+  #count = 0;
 
   constructor(host: PortalHost, { back }: Leaving) {
     this.#host = host;
@@ -25,7 +35,7 @@ export class PasswordScreen implements Screen {
       fields: ['current', 'password'],
       check: ({ current, password }) => [
         ...(current ? [] : [{ field: CURRENT, message: i18n.t('profile.password-current-missing') }]),
-        ...(password ? [] : [{ field: NEW, message: i18n.t('profile.password-new-missing') }]),
+        ...this.#checkNew(password),
       ],
       send: async (typed) => {
         portal(host).state?.renew(await change.send(typed));
@@ -40,8 +50,9 @@ export class PasswordScreen implements Screen {
     });
   }
 
-  render({ email }: Profile, level: HeadingLevel): Content {
+  render({ email, passwordMinimum: count }: Profile, level: HeadingLevel): Content {
     const { i18n } = portal(this.#host);
+    this.#count = count;
     const fields = [
       username(email),
       passwordField(i18n, {
@@ -55,7 +66,7 @@ export class PasswordScreen implements Screen {
         id: NEW,
         name: 'password',
         label: i18n.t('profile.password-new'),
-        hint: i18n.t('profile.password-hint'),
+        hint: i18n.t('profile.password-hint', { count }),
         autocomplete: 'new-password',
         error: this.#form.error(NEW),
       }),
@@ -67,5 +78,12 @@ export class PasswordScreen implements Screen {
         busy: i18n.t('profile.saving'),
         beside: button(i18n.t('profile.cancel'), { kind: 'quiet', click: () => this.#back() }),
       })}`;
+  }
+
+  #checkNew(password: string): FieldError[] {
+    const { i18n } = portal(this.#host);
+    if (!password) return [{ field: NEW, message: i18n.t('profile.password-new-missing') }];
+    if ([...password].length >= this.#count) return [];
+    return [{ field: NEW, message: i18n.t('profile.password-short', { count: this.#count }) }];
   }
 }

@@ -57,6 +57,16 @@ describe('<portal-profile>', () => {
     expect(select.options.length).to.be.greaterThan(200);
   });
 
+  it('says how long a new password must be, at the field and when it is shorter', async () => {
+    const stage = await show(stories, 'Password');
+    expect(wordsOf(stage)).to.contain('At least 15 characters.');
+    await type(stage, '[name=current]', 'harbor lights at dusk');
+    await type(stage, '[name=password]', 'eleven char');
+    await press(stage, submit);
+    await reads(stage, /Use at least 15 characters/);
+    expect(wordsOf(stage)).not.to.contain('easy to guess');
+  });
+
   it('F74: asks for the current password, and says what is missing at the fields', async () => {
     const stage = await show(stories, 'Password');
     await press(stage, submit);

@@ -101,7 +101,11 @@ export class InvitationStep implements Part {
   }
 }
 
-const intro = (i18n: I18n, { firmName: firm, invitedBy }: Invitation): string =>
-  invitedBy
-    ? i18n.t('invitation.intro', { sender: invitedBy, firm })
-    : i18n.t('invitation.intro-firm', { firm });
+/** What one is invited to: a client to their case, a member of the firm to the work. */
+function intro(i18n: I18n, { firmName: firm, invitedBy: sender, kind }: Invitation): string {
+  if (kind === 'staff')
+    return sender
+      ? i18n.t('invitation.intro-staff', { sender, firm })
+      : i18n.t('invitation.intro-staff-firm', { firm });
+  return sender ? i18n.t('invitation.intro', { sender, firm }) : i18n.t('invitation.intro-firm', { firm });
+}

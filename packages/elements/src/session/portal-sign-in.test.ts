@@ -8,7 +8,7 @@ import type { StoryObj } from '@storybook/web-components-vite';
 import * as stories from '../../../../stories/sign-in.stories.ts';
 import { find, press } from '../../../../stories/support/act.ts';
 import { checkStories } from '../../../../stories/support/check.ts';
-import { clear, settled, show } from '../../../../stories/support/show.ts';
+import { clear, settled, show, wordsOf } from '../../../../stories/support/show.ts';
 import { signedOut } from '../../../../stories/support/viewers.ts';
 
 const element = (stage: HTMLElement) => stage.querySelector('portal-sign-in')!;
@@ -103,6 +103,12 @@ describe('<portal-sign-in>', () => {
       expect(sent).to.equal(1);
       expect((await find(stage, 'button[type=submit]')).textContent).to.contain('Signing in…');
     });
+  });
+
+  it('tells a colleague of the work, not of a case of theirs', async () => {
+    const words = wordsOf(await show(stories, 'InvitationOfColleague'));
+    expect(words).to.contain('as a member of the firm');
+    expect(words).not.to.contain('your case');
   });
 
   describe('with an invitation', () => {

@@ -72,8 +72,12 @@ function outdated(view: View<unknown>): Content {
   });
 }
 
-/** What a single element shows instead of its data; in `<client-portal>` the whole portal is the sign-in form then. */
+/**
+ * What a single element shows instead of its data: nothing on a page with a place to sign in, which asks once for all. In
+ * `<client-portal>` the whole portal is the sign-in form then.
+ */
 function signedOut(portal: Portal): Content {
+  if (document.querySelector('portal-sign-in')) return;
   const { i18n, state } = portal;
   return emptyState({
     title: i18n.t(state?.left === 'expired' ? 'session.ended' : 'errors.auth.required'),

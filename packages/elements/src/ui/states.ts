@@ -12,7 +12,7 @@ export interface FirmContact {
   readonly phone: string;
 }
 
-/** “You can also call Harborview Law at 555-0100.”, with the number to tap. Nothing while the firm is unknown. */
+/** “Need help? Call Harborview Law at 555-0100.”, with the number to tap. Nothing while the firm is unknown. */
 export const callUs = (i18n: I18n, firm: FirmContact | undefined): TemplateResult | typeof nothing =>
   firm
     ? html`<p class="call">${i18n.rich('error.call', { firm: firm.name, phone: phoneLink(firm.phone) })}</p>`

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { acceptInvitation } from '../testing/accept.ts';
 import { forEachDatabase } from '../testing/databases.ts';
 import { failsWith } from '../testing/fails.ts';
 import { createTestPortal } from '../testing/index.ts';
@@ -8,25 +9,36 @@ forEachDatabase((_, database) => {
   it('F13: goes from the first password to the bookmark, sees for itself what it can, and then is gone', async () => {
     const portal = await createTestPortal({ database });
     const ana = await portal.firm.addClient();
+    const browser = await acceptInvitation(portal, ana, 'lighthouse kettle gravel');
     const daniel = await portal.firm.addStaff();
     const { id } = await portal.firm.addCase({ team: [daniel], clients: [ana] });
     const done = async () => {
-      const { items } = await ana.portal.checklist.get();
+      const { items } = await browser.portal.checklist.get();
       return Object.fromEntries(items.map((item) => [item.key, item.done]));
     };
     assert.deepEqual(await done(), { password: true, status: false, tasks: false, bookmark: false });
-    assert.deepEqual((await ana.portal.dashboard.get()).checklist, await ana.portal.checklist.get());
+    assert.deepEqual((await browser.portal.dashboard.get()).checklist, await browser.portal.checklist.get());
 
-    const { revision } = await ana.portal.cases.get({ id });
-    await ana.portal.notifications.seen({ type: 'case', id, revision });
+    const { revision } = await browser.portal.cases.get({ id });
+    await browser.portal.notifications.seen({ type: 'case', id, revision });
     assert.equal((await done())['status'], true);
     await Promise.all([
-      ana.portal.checklist.tick({ what: 'tasks' }),
-      ana.portal.checklist.tick({ what: 'bookmark' }),
+      browser.portal.checklist.tick({ what: 'tasks' }),
+      browser.portal.checklist.tick({ what: 'bookmark' }),
     ]);
-    const { finished } = await ana.portal.checklist.get();
+    const { finished } = await browser.portal.checklist.get();
     assert.equal(finished, true);
-    assert.equal((await ana.portal.dashboard.get()).checklist, null);
+    assert.equal((await browser.portal.dashboard.get()).checklist, null);
+  });
+
+  it('does not speak of a password to somebody who comes in without one', async () => {
+    const portal = await createTestPortal({ database });
+    const ana = await portal.firm.addClient();
+    const keys = async (one: Pick<typeof ana, 'portal'>) =>
+      (await one.portal.checklist.get()).items.map(({ key }) => key);
+    assert.deepEqual(await keys(ana), ['status', 'tasks', 'bookmark']);
+    const browser = await acceptInvitation(portal, ana, 'lighthouse kettle gravel');
+    assert.deepEqual(await keys(browser), ['password', 'status', 'tasks', 'bookmark']);
   });
 
   it('F78: asks for nothing that the portal of this firm does not have', async () => {
@@ -36,7 +48,7 @@ forEachDatabase((_, database) => {
     const { items } = await ana.portal.checklist.get();
     assert.deepEqual(
       items.map(({ key }) => key),
-      ['password', 'tasks', 'bookmark'],
+      ['tasks', 'bookmark'],
     );
   });
 

@@ -5,11 +5,11 @@ import type { ClientContext } from '../context.ts';
 import { appendAbout } from '../journal/index.ts';
 
 export async function readChecklist({ backend, firm }: ClientContext): Promise<Checklist> {
-  const { ticked, sawCase } = await backend.checklist.get();
+  const { ticked, hasPassword, sawCase } = await backend.checklist.get();
   const { sections } = firm.settings;
   const items = [
-    // Whoever reads this has set one, or has come in by something better.
-    { key: 'password', done: true },
+    // Whoever comes in another way was never asked for one.
+    ...(hasPassword ? [{ key: 'password', done: true }] : []),
     ...(sections.includes('cases') ? [{ key: 'status', done: sawCase }] : []),
     { key: 'tasks', done: ticked.includes('tasks') },
     ...(sections.includes('invoices') ? [{ key: 'invoices', done: ticked.includes('invoices') }] : []),

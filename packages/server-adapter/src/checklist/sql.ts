@@ -9,7 +9,11 @@ export const checklistSql = (door: Scoped): ChecklistBackend => {
   return {
     async get() {
       const row = await state.first(door.db, { firmId, personId });
-      return { ticked: row ? fromJson(row.checklist) : [], sawCase: Boolean(row?.saw_case) };
+      return {
+        ticked: row ? fromJson(row.checklist) : [],
+        hasPassword: Boolean(row?.has_password),
+        sawCase: Boolean(row?.saw_case),
+      };
     },
 
     async tick(what) {
@@ -40,6 +44,12 @@ const state = prepared((db, p: { firmId: string; personId: string | null }) =>
     .where('people.id', '=', p.personId)
     .select((eb) => [
       'people.checklist',
+      eb
+        .selectFrom('credentials')
+        .where('credentials.firm_id', '=', p.firmId)
+        .where('credentials.person_id', '=', p.personId)
+        .select('credentials.person_id')
+        .as('has_password'),
       eb
         .selectFrom('shares')
         .where('shares.firm_id', '=', p.firmId)

@@ -179,8 +179,8 @@ forEachDatabase((_, database) => {
       ({ to, subject }) => to === ana.email && !/portal is ready/.test(subject),
     );
     assert.deepEqual(mails.map(({ subject }) => subject).toSorted(), [
-      'Harborview Law: a new way to show that it is you',
-      'Harborview Law: a step of signing in was removed',
+      'Harborview Law: a second step was removed',
+      'Harborview Law: a second step was set up',
     ]);
     for (const { text } of mails) assert.doesNotMatch(text, /otpauth|secret|authenticator/i);
   });

@@ -12,6 +12,7 @@ export async function lookAtInvitation(ctx: Context, token: string): Promise<Inv
     firmName: ctx.firm.name,
     personName: link.name,
     email: link.email,
+    kind: link.kind,
     locale: link.locale,
     invitedBy: link.sender_name,
     expiresAt: link.expires_at,

@@ -29,7 +29,7 @@ forEachDatabase((_, database) => {
     const asked = (await session.passkeySignInOptions()).options;
     await assert.rejects(session.passkeySignIn({ response: phone.get(asked) }), failsWith('auth.failed'));
     await portal.server.settle();
-    const told = portal.mails.filter(({ subject }) => /a step of signing in was removed/.test(subject));
+    const told = portal.mails.filter(({ subject }) => /a second step was removed/.test(subject));
     assert.deepEqual(
       told.map(({ to }) => to),
       [ana.email],

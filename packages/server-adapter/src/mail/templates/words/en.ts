@@ -60,7 +60,7 @@ export const en = {
     opening: (firm: string) =>
       `Somebody gave this e-mail address as theirs in the portal of ${firm}. If it was you, confirm it with your password.`,
     unexpected: (phone: string) =>
-      `If you do not know what this is about, there is nothing to do, and we will not use your address. You can also call us at ${phone}.`,
+      `If you do not know what this is about, there is nothing to do, and we will not use your address. If in doubt, call us at ${phone}.`,
     action: 'Confirm this address',
   },
   passwordChanged: {
@@ -82,14 +82,14 @@ export const en = {
       `Your account in the portal of ${firm} has had this e-mail address since ${date}. You sign in with it now, and our mails come here.`,
   },
   factorAdded: {
-    subject: 'a new way to show that it is you',
-    title: 'There is a new way to show that it is you',
+    subject: 'a second step was set up',
+    title: 'A second step was set up',
     opening: (firm: string, date: string) =>
       `A second step for signing in to your account in the portal of ${firm} was set up on ${date}.`,
   },
   factorRemoved: {
-    subject: 'a step of signing in was removed',
-    title: 'A step of signing in was removed',
+    subject: 'a second step was removed',
+    title: 'A second step was removed',
     opening: (firm: string, date: string) =>
       `A second step for signing in to your account in the portal of ${firm} was removed on ${date}.`,
   },

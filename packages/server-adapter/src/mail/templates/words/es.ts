@@ -58,7 +58,7 @@ export const es: MailWords = {
     opening: (firm) =>
       `Alguien ha dado esta dirección de correo como suya en el portal de ${firm}. Si fue usted, confírmela con su contraseña.`,
     unexpected: (phone) =>
-      `Si no sabe de qué se trata, no tiene que hacer nada: no usaremos su dirección. También puede llamarnos al ${phone}.`,
+      `Si no sabe de qué se trata, no tiene que hacer nada: no usaremos su dirección. En caso de duda, llámenos al ${phone}.`,
     action: 'Confirmar esta dirección',
   },
   passwordChanged: {
@@ -80,14 +80,14 @@ export const es: MailWords = {
       `Su cuenta en el portal de ${firm} tiene esta dirección de correo desde el ${date}. Ahora entra con ella, y aquí le escribimos.`,
   },
   factorAdded: {
-    subject: 'una nueva forma de confirmar que es usted',
-    title: 'Hay una nueva forma de confirmar que es usted',
+    subject: 'se configuró un segundo paso',
+    title: 'Se configuró un segundo paso',
     opening: (firm, date) =>
       `El ${date} se configuró un segundo paso para entrar en su cuenta en el portal de ${firm}.`,
   },
   factorRemoved: {
-    subject: 'se quitó un paso para entrar',
-    title: 'Se quitó un paso para entrar',
+    subject: 'se quitó un segundo paso',
+    title: 'Se quitó un segundo paso',
     opening: (firm, date) =>
       `El ${date} se quitó un segundo paso para entrar en su cuenta en el portal de ${firm}.`,
   },
