@@ -41,6 +41,20 @@ describe('casefront', () => {
       );
     });
 
+  it('says in one sentence which Node it needs, on one that is too old', async () => {
+    const old =
+      "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.11.0' } })";
+    const script = fileURLToPath(new URL('cli.ts', import.meta.url));
+    const told = await new Promise((resolve) => {
+      execFile(
+        process.execPath,
+        ['--import', `data:text/javascript,${encodeURIComponent(old)}`, script, 'doctor'],
+        (error, stdout, stderr) => resolve([error?.code, stdout + stderr]),
+      );
+    });
+    assert.deepEqual(told, [1, 'casefront needs Node 24 or newer; this is Node 22.11.0.\n']);
+  });
+
   async function served<T>(
     work: (server: PortalServer) => Promise<T>,
     options: Pick<PortalServerOptions, 'journalSink'> = {},
