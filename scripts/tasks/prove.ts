@@ -1,7 +1,8 @@
 /**
  * `npm run prove`: shows each promise of the project, one line as it ends: id, how many were tried, how many controls
  * saw what they should, failures, seconds, seed. Ends with 1 when one fails.
- * `npm run prove -- G1 --seed 42` shows one again as it was; `--scale 0.01` is for writing proofs and shows nothing.
+ * `npm run prove -- G1 --seed 42` shows one again as it was; `--scale 0.01` and `G2 --only links/,shares/sql.ts:66`
+ * are for writing proofs and show nothing.
  */
 import { goals } from '../prove/goals/index.ts';
 import { runInChild, stopProofs } from '../prove/lib/child.ts';
@@ -33,12 +34,13 @@ console.log(
 process.exit(failed.length > 0 ? 1 : 0);
 
 async function prove(goal: Wish['goals'][number]): Promise<void> {
-  const { seed, scale } = wish;
+  const { seed, scale, only } = wish;
+  const part = { seed, scale, ...(only !== undefined && { only }) };
   const env = await resources.env(goal.needs ?? []);
   const began = performance.now();
-  const finding = await runInChild(goal, { seed, scale }, env);
+  const finding = await runInChild(goal, part, env);
   if (interrupted.signal.aborted) return;
-  console.log(line({ name: goal.name, finding, seconds: secondsSince(began), seed, scale }));
+  console.log(line({ name: goal.name, finding, seconds: secondsSince(began), ...part }));
   for (const text of details(finding)) console.log(text.replace(/^/gm, '    '));
   if (!isShown(finding)) failed.push(goal.name);
 }

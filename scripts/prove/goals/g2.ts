@@ -23,7 +23,7 @@ export const prove: Prove = async (trial) => {
   checkBoot(trial.tally);
   const world = await buildWorld(trial.folder, 1);
   const reach = await findReach(world, trial);
-  const wanted = predicates.map((_, id) => id).filter((id) => !isListed(id));
+  const wanted = predicates.map((_, id) => id).filter((id) => !isListed(id) && isAsked(id, trial.only));
   const chosen = wanted.slice(0, trial.size(wanted.length));
   for (const id of chosen) await tryMutant(world, trial, id, reach.get(id));
   for (const { file, entry } of survivors)
@@ -35,6 +35,11 @@ export const prove: Prove = async (trial) => {
 const isListed = (id: number): boolean => {
   const predicate = predicates[id]!;
   return survivors.some(({ file, entry }) => file === predicate.file && entry === entryOf(predicate));
+};
+
+const isAsked = (id: number, only: string | undefined): boolean => {
+  const { file, line } = predicates[id]!;
+  return only === undefined || only.split(',').some((part) => `${file}:${line} `.includes(part));
 };
 
 /** Which endpoints ask about which predicate; and the control: with all of them on, nothing is found. */

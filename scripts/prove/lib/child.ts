@@ -7,6 +7,7 @@ export interface Order {
   readonly goal: string;
   readonly seed: number;
   readonly scale: number;
+  readonly only?: string;
 }
 
 /** Longer than the longest by far; a proof that hangs is a failed one. */

@@ -26,6 +26,8 @@ export interface Trial {
   readonly random: Random;
   /** How many of something that the promise wants `full` of: fewer while a proof is being written (`--scale 0.01`). */
   size(full: number): number;
+  /** Only these of what there are many of, when that was asked for (`--only links/`). */
+  readonly only?: string;
   readonly tally: Tally;
   /** An empty folder that is removed afterwards. */
   readonly folder: string;

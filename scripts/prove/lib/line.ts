@@ -7,6 +7,7 @@ export interface Ended {
   readonly seconds: number;
   readonly seed: number;
   readonly scale: number;
+  readonly only?: string;
 }
 
 /** Nothing tried, or nothing that the proof could have seen: then no failure is no proof. */
@@ -14,7 +15,7 @@ export const isShown = ({ n, positives, failures }: Finding): boolean =>
   failures === 0 && n > 0 && positives > 0;
 
 /** `G1 pass n=200000 positives=61002 failures=0 seconds=48.1 seed=42`; a smaller try says so: ` scale=0.01`. */
-export function line({ name, finding, seconds, seed, scale }: Ended): string {
+export function line({ name, finding, seconds, seed, scale, only }: Ended): string {
   const facts = Object.entries(finding.facts).map(([key, value]) => `${key}=${value}`);
   return [
     name,
@@ -26,6 +27,7 @@ export function line({ name, finding, seconds, seed, scale }: Ended): string {
     `seconds=${seconds.toFixed(1)}`,
     `seed=${seed}`,
     ...(scale === 1 ? [] : [`scale=${scale}`]),
+    ...(only === undefined ? [] : [`only=${only}`]),
   ].join(' ');
 }
 

@@ -26,6 +26,7 @@ export interface Choices {
 
 /** Most people who call are those for whom the endpoint is, or little would ever succeed. */
 const welcome = 0.75;
+const stray = 0.1;
 
 export function chooseCall({ books, callers, templates, random, focus }: Choices, turn: number): Chosen {
   // One after the other, so that each gets its turns; the rare ones sit most of theirs out.
@@ -42,7 +43,11 @@ export function chooseCall({ books, callers, templates, random, focus }: Choices
   const caller = random.pick(may.length > 0 && audience !== 'public' && random.chance(welcome) ? may : those);
   const scene = chooseScene(book, caller, books, random);
   const base = random.pick(template.inputs);
-  const withIds = mapIds(base, (_, prefix, field) => chooseId(scene, template.name, prefix, field, random));
+  // Now and then one of several ids comes from elsewhere: the item is one's own, and the person another firm's.
+  const withIds = mapIds(base, (_, prefix, field) => {
+    const place = random.chance(stray) ? chooseScene(book, caller, books, random) : scene;
+    return chooseId(place, template.name, prefix, field, random);
+  });
   return { book, caller, template, ...putWords(book, template, withIds, random) };
 }
 

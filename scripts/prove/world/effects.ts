@@ -77,9 +77,10 @@ const effects: Readonly<Record<string, Effect>> = {
     book.things.set(id, { kind: 'person', id });
     bookExternal(book, 'people', input, id);
   },
-  'firm.people.update': ({ book, input: { id, email } }) => {
+  'firm.people.update': ({ book, input: { id, email }, result: { role } }) => {
     const person = book.people.get(id);
     if (person && email !== undefined) person.email = email;
+    if (person) person.role = role;
   },
   // Whoever is invited is told by whom.
   'firm.invitations.create': ({ book, input: { id } }) => void book.clients.add(id),

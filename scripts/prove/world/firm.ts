@@ -1,4 +1,7 @@
 /** One firm with everybody in it: clients against each other, clients who left, colleagues with and without a case. */
+import * as argon2id from '../../../packages/server-adapter/src/access/argon2id.ts';
+import { mailedToken } from '../../../packages/server-adapter/src/testing/accept.ts';
+import { TestAuthenticator } from '../../../packages/server-adapter/src/testing/authenticator.ts';
 import type { TestFirm, TestPerson, TestPortal } from '../../../packages/server-adapter/src/testing/index.ts';
 import { act, marked, type Who } from './act.ts';
 import { mark, newBook, withdraw, type Book } from './book.ts';
@@ -8,7 +11,22 @@ export interface BuiltFirm {
   readonly book: Book;
   readonly callers: Caller[];
   readonly firm: TestFirm;
+  readonly keys: Keys;
 }
+
+/** What opens what, for the stories. */
+export interface Keys {
+  /** Of everybody who has one. */
+  readonly password: string;
+  /** Of Cora, who also has a passkey. */
+  readonly codes: readonly string[];
+  readonly phone: TestAuthenticator;
+  /** Of the links that Gil and Kim were invited by. */
+  readonly gil: string;
+  readonly kim: string;
+}
+
+const password = 'four green herons by the lake';
 
 /** Hours that pass while the world is built: what was to end in an hour has ended. */
 export const soon = '2026-03-03T16:00:00.000Z';
@@ -27,7 +45,12 @@ const clients = [
   'pia',
   'fay',
   'con',
+  'gil',
+  'kim',
 ] as const;
+/** Invited, and never came. Their addresses are the same at every twin. */
+const waiting = ['gil', 'kim'] as const;
+const withPassword = ['ana', 'cora', 'bo', 'att1'] as const;
 const staff = { att1: 'attorney', att2: 'attorney', att3: 'attorney', par: 'staff', watch: 'staff' } as const;
 /** Other browsers of the same people, see `age.ts`. */
 const others = {
@@ -45,9 +68,10 @@ const views = [
   ['par', 'cora'],
   ['boss', 'bo'],
 ] as const;
-const gone = new Set(['dis', 'ivy']);
+const gone = new Set<string>(['dis', 'ivy', ...waiting]);
 type Client = (typeof clients)[number];
 type Staff = keyof typeof staff;
+type Somebody = Client | Staff | 'admin' | 'boss';
 const systems = [
   ['people', 'cases', 'messages', 'events', 'shares'],
   ['people'],
@@ -84,6 +108,9 @@ export async function buildFirm(
   ];
   const boss: Who = callers[1]!;
   const people = await addPeople(portal, firm, book, boss);
+  await addPasswords(portal, firm, people);
+  const { codes, phone } = await addPhone(people.get('cora')!, firm);
+  await addPhone(people.get('witness')!, firm);
   for (const [name, person] of people)
     callers.push(callerOf(letter, name, name in staff || name === 'boss' ? 'staff' : 'client', person));
   for (const [name, state] of Object.entries(others)) {
@@ -93,6 +120,12 @@ export async function buildFirm(
     callers.push({ ...callerOf(letter, name, kind, await firm.signIn(person)), state });
   }
   callers.push(...(await addKeys(portal, book, boss)));
+  for (const name of waiting)
+    await act(portal, book, boss, 'firm.invitations.create', { id: people.get(name)!.id });
+  const [gil, kim] = [
+    await mailedToken(portal, `gil@people.example`),
+    await mailedToken(portal, `kim@people.example`),
+  ];
   await addCases(portal, book, new Map(callers.map((caller) => [caller.name, caller])));
   book.disabled.add(people.get('dis')!.id);
   for (const [by, client] of views) {
@@ -110,7 +143,7 @@ export async function buildFirm(
       credential: { cookie: other.cookie! },
     });
   }
-  return { book, callers, firm };
+  return { book, callers, firm, keys: { password, codes, phone, gil, kim } };
 }
 
 const callerOf = (
@@ -127,7 +160,7 @@ const callerOf = (
 });
 
 async function addPeople(portal: TestPortal, firm: TestFirm, book: Book, boss: Who) {
-  const people = new Map<string, TestPerson>();
+  const people = new Map<string, Signed>();
   const add = async (name: string, values: object) => {
     const input = {
       name: marked(name),
@@ -143,13 +176,44 @@ async function addPeople(portal: TestPortal, firm: TestFirm, book: Book, boss: W
       'firm.people.create',
       input,
     );
-    people.set(name, await firm.signIn(person));
+    const isWaiting = (waiting as readonly string[]).includes(name);
+    people.set(name, isWaiting ? { ...person, cookie: undefined } : await firm.signIn(person));
   };
-  for (const name of clients) await add(name, {});
+  for (const name of clients)
+    await add(name, (waiting as readonly string[]).includes(name) ? { email: `${name}@people.example` } : {});
   await add('boss', { kind: 'staff', role: 'admin', externalId: 'external-boss' });
   for (const [name, role] of Object.entries(staff) as [Staff, Role][])
     await add(name, { kind: 'staff', role });
   return people;
+}
+
+type Signed = Pick<TestPerson, 'id' | 'name' | 'email' | 'cookie'> & Partial<Pick<TestPerson, 'portal'>>;
+
+async function addPasswords(
+  { database, clock }: TestPortal,
+  firm: TestFirm,
+  people: ReadonlyMap<string, Signed>,
+): Promise<void> {
+  for (const name of withPassword) {
+    clock.pass(1);
+    const password_hash = await argon2id.hash(password);
+    const credential = { password_hash, changed_at: clock().toISOString() };
+    const owner = { firm_id: firm.id, person_id: people.get(name)!.id };
+    await database.transaction((tx) =>
+      tx
+        .insertInto('credentials')
+        .values({ ...owner, ...credential })
+        .execute(),
+    );
+  }
+}
+
+/** A passkey, and the recovery codes that come with the first. */
+async function addPhone({ portal }: Signed, { origin }: TestFirm) {
+  const phone = new TestAuthenticator({ origin });
+  const { options } = await portal!.factors.startPasskey();
+  const added = await portal!.factors.addPasskey({ name: 'Phone', response: phone.create(options) });
+  return { phone, codes: added.recoveryCodes ?? [] };
 }
 
 async function addKeys(portal: TestPortal, book: Book, boss: Who): Promise<Caller[]> {
@@ -185,10 +249,10 @@ async function addKeys(portal: TestPortal, book: Book, boss: Who): Promise<Calle
 }
 
 async function addCases(portal: TestPortal, book: Book, who: ReadonlyMap<string, Caller>): Promise<void> {
-  const by = (name: Client | Staff | 'admin'): Caller => who.get(name)!;
-  const idOf = (name: Client | Staff | 'admin') => (by(name).viewer as { id: string }).id;
+  const by = (name: Somebody): Caller => who.get(name)!;
+  const idOf = (name: Somebody) => (by(name).viewer as { id: string }).id;
   const run = <T = { id: string }>(
-    name: Client | Staff | 'admin',
+    name: Somebody,
     endpoint: string,
     input: Record<string, unknown>,
   ) => act<T>(portal, book, by(name), endpoint, input);
@@ -203,7 +267,8 @@ async function addCases(portal: TestPortal, book: Book, who: ReadonlyMap<string,
     // Whoever opens a case joins its team; this one only sees all.
     await run('admin', 'firm.cases.setTeam', { id, members: team.map((name) => ({ personId: idOf(name) })) });
     for (const name of shared) await run('admin', 'firm.cases.addParticipant', { id, personId: idOf(name) });
-    for (const visible of [true, false]) {
+    // The hidden one comes first: whoever looks for the first has to pass it by.
+    for (const visible of [false, true]) {
       const step = { caseId: id, title: marked('Step'), meaning: marked('Meaning'), state: 'current' };
       await run('admin', 'firm.steps.create', { ...step, visible, waitingOn: 'client', dueOn: '2026-04-01' });
     }
@@ -264,6 +329,14 @@ async function addCases(portal: TestPortal, book: Book, who: ReadonlyMap<string,
   await run('admin', 'firm.cases.addParticipant', { id: first, personId: idOf('pia'), ...payer });
   await run('att2', 'firm.cases.freezeParticipant', { id: sealed, personId: idOf('fay') });
   await run('att2', 'firm.cases.seal', { id: sealed });
+  // Whoever sees one of their cases answers for them, and still does not move their mail: the other is sealed.
+  await addCase(['att3'], ['bo', 'gil']);
+  const vault = await addCase(['att2', 'par'], ['bo', 'gil']);
+  await run('att2', 'firm.cases.seal', { id: vault });
+  await run('boss', 'firm.cases.openSeal', { id: vault, reason: marked('They called') });
+  await run('ana', 'checklist.tick', { what: 'bookmark' });
+  await run('witness', 'notifications.seen', { type: 'case', id: first, revision: 1_000_000 });
+  await run('bo', 'email.change', { email: marked('') });
   await run('admin', 'firm.shares.create', { type: 'case', id: last, personId: idOf('exa'), until: soon });
   withdraw(book, last, idOf('exa'));
 }

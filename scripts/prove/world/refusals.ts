@@ -13,6 +13,8 @@ export interface Asked {
 export function refusal({ book, caller, name, input }: Asked): string | undefined {
   const { viewer } = caller;
   const known = externalOf(book, name, input);
+  if (name === 'firm.cases.openSeal' && seesCase(book, viewer, String(input['id'])))
+    return 'who sees a case opens no seal';
   if (name === 'firm.cases.create' && known !== undefined && !seesCase(book, viewer, known))
     return 'the case with this external id is hidden';
   return (
@@ -41,6 +43,8 @@ function refusedPerson(
   if (isColleague && !isAdmin(book, caller.viewer)) return 'a colleague is for admins';
   if (id !== undefined && id === ownId(caller.viewer) && changesRole(target?.role, input))
     return 'nobody changes their own role';
+  if (id !== undefined && id === ownId(caller.viewer) && /\.access\.(?:reset|disable)$/.test(name))
+    return 'nobody shuts or opens their own way in';
   if (target?.kind !== 'client' || !movesMail(name, input, target.email)) return undefined;
   // Admins open and shut every way in, and see nothing by it.
   if (isAdmin(book, caller.viewer) && /^firm\.(?:access|invitations)\./.test(name)) return undefined;

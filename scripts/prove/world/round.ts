@@ -57,7 +57,7 @@ export async function playRound(world: World, round: Round): Promise<void> {
     await look(world, running, sweep); // what is due is told before anybody calls
     for (let turn = random.int(10_000), count = 1; tally.n - began < calls && !isEnough(); turn++, count++) {
       await step(sweep, turn);
-      if (random.chance(silence)) await probe(running, world.silent, random, tally);
+      if (random.chance(silence)) await probe(running, world.silent, random, tally, round.focus);
       if (count % pace === 0) await look(world, running, sweep);
     }
     if (!isEnough()) await look(world, running, sweep);

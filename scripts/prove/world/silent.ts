@@ -13,6 +13,7 @@ import type { Twin } from './twin.ts';
 
 export interface Probe {
   readonly name: string;
+  readonly endpoint: string;
   readonly call: Omit<Call, 'host'>;
   readonly bytes: string;
 }
@@ -37,7 +38,7 @@ export async function recordProbes(
         const { credential, headers = {} } = caller;
         const call = { credential, headers, endpoint, input };
         const bytes = comparable(bytesOf(await send(server, { ...call, host: book.host })));
-        probes.push({ name: `${caller.name} ${name}`, call, bytes });
+        probes.push({ name: `${caller.name} ${name}`, endpoint: name, call, bytes });
       }
     }
   }
@@ -69,8 +70,10 @@ export async function probe(
   silent: Silent,
   random: Random,
   tally: Tally,
+  focus: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  const { name, call, bytes } = random.pick(silent.probes);
+  const near = silent.probes.filter(({ endpoint }) => focus.has(endpoint));
+  const { name, call, bytes } = random.pick(near.length > 0 && random.chance(0.6) ? near : silent.probes);
   const { there, back } = silent.twin;
   const moved = <T>(value: T): T => JSON.parse(there(JSON.stringify(value))) as T;
   const input = moved(call.input);

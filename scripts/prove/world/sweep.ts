@@ -90,15 +90,38 @@ function judgeOwn(sweep: Sweep, chosen: Chosen, given: Given): void {
   // Whoever leaves a case by this call is still told what they did; whoever opens one sees it from now on.
   const before = new Set(isDone ? foreign() : []);
   if (isDone) succeed(sweep, chosen, given);
+  if (isDone && template.name === 'session.create') {
+    const { email } = (JSON.parse(given.text) as { person: { email: string } }).person;
+    if (email !== input['email']) fail('signed in as somebody else');
+  }
   for (const what of foreign()) if (!isDone || before.has(what)) fail(what);
   if (isDone && ownIn(given.text, book)) sweep.tally.positive();
   const right = mustSucceed(chosen);
   if (right !== undefined && given.status >= 300 && given.status !== 429) fail(right);
   const isOwnRead = template.endpoint.method === 'GET' && why === undefined && namesAll(chosen);
+  if (why === undefined && codeOf(given) === 'forbidden' && namesAll(chosen) && rulesPeople.test(template.name))
+    fail('forbidden what is theirs to do');
+  if (isDone && template.name === 'firm.shares.list') checkList(chosen, given, fail);
   // What is new cannot be missing; what has this external id can be seen.
   if (given.status === 404 && template.name.endsWith('.create') && namesAll(chosen) && why === undefined)
     fail('not found what is their own');
   if (!isDone && isOwnRead && given.status < 500) fail('refused what is their own');
+}
+
+/** Of these the book knows every reason for which they are forbidden. */
+const rulesPeople = /^firm\.(?:people\.update|access\.\w+|invitations\.create|views\.create)$/;
+
+/** Whom the firm is told to have a share: those who have one, and those whose share is frozen. */
+function checkList({ book, input }: Chosen, given: Given, fail: (what: string) => void): void {
+  const id = String(input['id']);
+  const { caseId = id, members, clients } = { ...book.threads.get(id), ...book.events.get(id) };
+  const found = book.cases.get(caseId);
+  if (!found || !book.things.has(id)) return;
+  const booked = id === caseId ? [...found.team, ...found.clients] : [...(members ?? clients ?? [])];
+  const { items } = JSON.parse(given.text) as { items: { personId: string; frozen: boolean }[] };
+  const told = items.map(({ personId, frozen }) => `${personId} ${frozen}`).toSorted();
+  const right = booked.map((one) => `${one} ${found.parts.get(one)?.frozen === true}`).toSorted();
+  if (JSON.stringify(told) !== JSON.stringify(right)) fail(`a share for ${told.join()} and not ${right.join()}`);
 }
 
 /** Why a call cannot be refused; undefined when there may be reasons. */
