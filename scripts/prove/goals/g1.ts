@@ -3,6 +3,7 @@ import type { Prove } from '../lib/goal.ts';
 import { missingPredicates } from '../predicates/inventory.ts';
 import { buildWorld } from '../world/build.ts';
 import { playRound } from '../world/round.ts';
+import { tellStories } from '../world/stories.ts';
 
 const callsPerRound = 10_000;
 /** More would say the same again. */
@@ -12,6 +13,7 @@ export const prove: Prove = async ({ random, tally, size, folder }) => {
   const world = await buildWorld(folder);
   const calls = size(200_000);
   const isEnough = () => tally.failures >= plenty;
+  await tellStories(world, { tally, folder });
   for (let round = 0; tally.n < calls && !isEnough(); round++) {
     const rest = Math.min(callsPerRound, calls - tally.n);
     await playRound(world, { calls: rest, random: random.part(`round ${round}`), tally, folder, isEnough });

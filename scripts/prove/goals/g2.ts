@@ -42,17 +42,33 @@ const isAsked = (id: number, only: string | undefined): boolean => {
   return only === undefined || only.split(',').some((part) => `${file}:${line} `.includes(part));
 };
 
-/** Which endpoints ask about which predicate; and the control: with all of them on, nothing is found. */
-async function findReach(world: World, { random, tally, folder }: Trial): Promise<Map<number, Set<string>>> {
-  const { playRound } = await import('../world/round.ts');
+/** By which ways a predicate is asked about. */
+interface Reach {
+  readonly endpoints: Set<string>;
+  readonly stories: Set<string>;
+}
+
+const plays = async () => ({
+  ...(await import('../world/round.ts')),
+  ...(await import('../world/stories.ts')),
+});
+
+/** Which endpoints and stories ask about which predicate; and the control: with all of them on, nothing is found. */
+async function findReach(world: World, { random, tally, folder }: Trial): Promise<Map<number, Reach>> {
+  const { playRound, tellStories } = await plays();
   const control = createTally();
   const asked = new Set<number>();
-  const reach = new Map<number, Set<string>>();
-  const onAnswer = (name: string) => {
-    for (const id of asked) reach.set(id, (reach.get(id) ?? new Set()).add(name));
+  const reach = new Map<number, Reach>();
+  const note = (kind: keyof Reach) => (name: string) => {
+    for (const id of asked) {
+      if (!reach.has(id)) reach.set(id, { endpoints: new Set(), stories: new Set() });
+      reach.get(id)![kind].add(name);
+    }
     asked.clear();
   };
+  const onAnswer = note('endpoints');
   $mutant.watch(asked);
+  await tellStories(world, { tally: control, folder, onTold: note('stories') });
   await playRound(world, { calls, random: random.part('control'), tally: control, folder, pace, onAnswer });
   $mutant.watch(undefined);
   for (const message of control.finding().messages) tally.fail(`With nothing switched off: ${message}`);
@@ -60,19 +76,28 @@ async function findReach(world: World, { random, tally, folder }: Trial): Promis
   return reach;
 }
 
-async function tryMutant(world: World, trial: Trial, id: number, focus?: ReadonlySet<string>): Promise<void> {
-  const { playRound } = await import('../world/round.ts');
+/** A few calls first, which find most; then the stories that ask about it; then all calls. */
+async function tryMutant(world: World, trial: Trial, id: number, reach?: Reach): Promise<void> {
+  const { playRound, tellStories } = await plays();
   const { random, folder } = trial;
   const tally = createTally();
-  const round = { calls, pace, folder, tally, random: random.part(`mutant ${id}`), ...(focus && { focus }) };
+  const isEnough = () => tally.failures > 0;
+  const play = (calls: number, pace: number) => {
+    const focus = reach?.endpoints;
+    const part = random.part(`mutant ${id}`);
+    return playRound(world, { calls, pace, folder, tally, random: part, isEnough, ...(focus && { focus }) });
+  };
   $mutant.switchOff(id);
   try {
-    await playRound(world, { ...round, isEnough: () => tally.failures > 0 });
+    if (reach?.endpoints.size) await play(calls / 25, pace / 2);
+    if (!isEnough() && reach?.stories.size)
+      await tellStories(world, { tally, folder, names: [...reach.stories], isEnough });
+    if (!isEnough()) await play(calls, pace);
   } finally {
     $mutant.switchOff(undefined);
   }
   trial.tally.tried();
   const { file, line, within, text } = predicates[id]!;
-  if (tally.failures > 0) trial.tally.positive();
+  if (isEnough()) trial.tally.positive();
   else trial.tally.fail(`Nobody misses ${file}:${line}  ${text}, in ${within}`);
 }

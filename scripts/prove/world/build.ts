@@ -5,14 +5,14 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createTestPortal } from '../../../packages/server-adapter/src/testing/index.ts';
-import { testHost } from '../../../packages/server-adapter/src/testing/host.ts';
+import { testHost, type TestHost } from '../../../packages/server-adapter/src/testing/host.ts';
 import { addPair } from '../../../packages/server-adapter/src/testing/matrix/world.ts';
 import { sqlite } from '../../../packages/server-adapter/src/sql/sqlite.ts';
 import { endpoints } from './act.ts';
 import { ageSessions, moveTouches, switchOff, turnShare } from './age.ts';
 import type { Book } from './book.ts';
 import type { Caller } from './callers.ts';
-import { buildFirm, type BuiltFirm } from './firm.ts';
+import { buildFirm, type BuiltFirm, type Keys } from './firm.ts';
 import { openServer, send, type Snapshot } from './server.ts';
 import { recordProbes, rowsOf, type Silent } from './silent.ts';
 import { makeTemplates, type Template } from './templates.ts';
@@ -25,6 +25,10 @@ export interface World {
   readonly callers: readonly Caller[];
   readonly templates: readonly Template[];
   readonly silent: Silent;
+  /** What opens what at the first firm, and so at its twins. */
+  readonly keys: Keys;
+  /** The site around the first firm's portal. */
+  readonly host: TestHost;
 }
 
 /**
@@ -46,7 +50,7 @@ export async function buildWorld(folder: string, secretWeight = 0.03): Promise<W
   const built = new Map<string, BuiltFirm>();
   for (const [letter, messages] of Object.entries(firms))
     built.set(letter, await buildFirm(portal, letter, messages));
-  const { book, firm, callers: mains } = built.get('a')!;
+  const { book, firm, keys, callers: mains } = built.get('a')!;
   const { admin } = firm;
   const key = mains.find(({ name }) => name === 'key-all')!.credential.bearer!;
   const templates = await makeTemplates(
@@ -90,6 +94,8 @@ export async function buildWorld(folder: string, secretWeight = 0.03): Promise<W
     books,
     callers,
     templates,
+    keys,
+    host,
     silent: { probes, twin: twins.get('s')!, book: silent, rows },
   };
 }

@@ -93,15 +93,20 @@ function refusedMessage(book: Book, viewer: Viewer, name: string, input: Asked['
   if (!/(?:threads|messages)\.\w+$/.test(name)) return undefined;
   const isClient = viewer.kind === 'client' || viewer.kind === 'view';
   const writes = /\.(?:start|reply)$/.test(name);
-  if (book.messages === 'off' && (isClient || writes)) return 'the firm has no conversations';
+  if (book.messages === 'off' && (isClient || writes)) return noInbox;
   if (book.messages === 'firm-only' && isClient && writes) return 'clients do not write here';
   if (!name.endsWith('threads.start')) return undefined;
   const { team, clients, parts } = book.cases.get(String(input['caseId'])) ?? {};
   const isReached = (id: string) =>
-    clients?.has(id) && parts?.get(id)?.frozen === false && parts.get(id)?.permissions.includes('messages');
+    clients?.has(id) && !book.disabled.has(id) && parts?.get(id)?.frozen === false && parts.get(id)?.permissions.includes('messages');
+  if (viewer.kind === 'client' && !parts?.get(viewer.id)?.permissions.includes('messages'))
+    return 'whom nobody may write to does not write';
   const mayReach = (id: string) => team?.has(id) || (viewer.kind !== 'client' && isReached(id));
   const outside = (input['recipientIds'] as string[]).some((id) => !mayReach(id) && id !== ownId(viewer));
   return outside ? 'a recipient is not of the case' : undefined;
 }
+
+/** To clients there are none at all, whoever they write to. */
+export const noInbox = 'the firm has no conversations';
 
 const ownId = (viewer: Viewer): string | undefined => ('id' in viewer ? viewer.id : undefined);

@@ -5,7 +5,7 @@ import { verifyJournal } from '../../../packages/server-adapter/src/journal/inde
 import type { Tally } from '../lib/goal.ts';
 import type { Random } from '../lib/random.ts';
 import type { World } from './build.ts';
-import { readMails } from './mails.ts';
+import { checkMails, noteMails, readMails } from './mails.ts';
 import { checkPeople } from './pages.ts';
 import { createRepeats } from './repeats.ts';
 import { openServer, type Running } from './server.ts';
@@ -53,7 +53,10 @@ export async function playRound(world: World, round: Round): Promise<void> {
   };
   const began = tally.n;
   try {
-    for (const book of books.values()) await noteNews(running, book);
+    for (const book of books.values()) {
+      await noteNews(running, book);
+      await noteMails(running.database, book);
+    }
     await look(world, running, sweep); // what is due is told before anybody calls
     for (let turn = random.int(10_000), count = 1; tally.n - began < calls && !isEnough(); turn++, count++) {
       await step(sweep, turn);
@@ -77,6 +80,7 @@ async function look(world: World, running: Running, sweep: Sweep): Promise<void>
   for (const letter of ['a', 'b']) {
     const book = books.get(letter)!;
     await checkShares(running, book, tally);
+    await checkMails(running.database, book, tally);
     await checkPeople(sweep, book);
     const { ok } = await verifyJournal(running.database.kysely, book.firmId);
     if (!ok) tally.fail(`The journal of ${letter} is broken`);

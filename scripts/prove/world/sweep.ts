@@ -8,7 +8,7 @@ import { turnedAway, type Caller } from './callers.ts';
 import { chooseCall, newIdLike, type Chosen } from './choose.ts';
 import { applyEffect, thingOfText } from './effects.ts';
 import { codeOf, foreignIn, isRefusal, ownIn } from './judge.ts';
-import { refusal } from './refusals.ts';
+import { noInbox, refusal } from './refusals.ts';
 import type { Repeats } from './repeats.ts';
 import { bytesOf, send, type Given, type Running } from './server.ts';
 import { mapIds, type Template } from './templates.ts';
@@ -101,6 +101,8 @@ function judgeOwn(sweep: Sweep, chosen: Chosen, given: Given): void {
   const isOwnRead = template.endpoint.method === 'GET' && why === undefined && namesAll(chosen);
   if (why === undefined && codeOf(given) === 'forbidden' && namesAll(chosen) && rulesPeople.test(template.name))
     fail('forbidden what is theirs to do');
+  if (why === noInbox && caller.viewer.kind === 'client' && codeOf(given) !== 'not-found')
+    fail('told that there are conversations');
   if (isDone && template.name === 'firm.shares.list') checkList(chosen, given, fail);
   // What is new cannot be missing; what has this external id can be seen.
   if (given.status === 404 && template.name.endsWith('.create') && namesAll(chosen) && why === undefined)

@@ -41,7 +41,7 @@ export const sealSql = (door: Scoped): SealBackend => ({
       .selectFrom('cases')
       .where('cases.firm_id', '=', door.scope.firmId)
       .where('cases.id', '=', id)
-      .where('cases.sealed', '=', 1)
+      // All but what is sealed is visible to who may open seals.
       .where(({ not }) => not(visible(door.scope, 'case', viewerOf(door).now)))
       .select('cases.id');
     return (await locked(door.db, query).executeTakeFirst()) !== undefined;

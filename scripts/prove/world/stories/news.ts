@@ -1,0 +1,138 @@
+/** Who is told of what, by whom they hear of it and where it counts. */
+import type { Stage } from '../stage.ts';
+import type { Story } from '../stories.ts';
+
+const firstCase = ({ book }: Stage): string => [...book.cases.keys()][0]!;
+const stepsOf = ({ book }: Stage, caseId: string, visible: boolean) =>
+  [...book.steps].filter(([, step]) => step.caseId === caseId && step.visible === visible).map(([id]) => id);
+const show = (stage: Stage, id: string, visible: boolean) =>
+  stage.ok('att1', 'firm.steps.update', { caseId: firstCase(stage), id, visible });
+
+/** Cora has looked at the case, and not at what came then. */
+async function lookOnce(stage: Stage): Promise<void> {
+  const id = firstCase(stage);
+  const { shared_seq: revision } = await stage.running.database.kysely
+    .selectFrom('shares')
+    .where('firm_id', '=', stage.book.firmId)
+    .where('person_id', '=', stage.id('cora'))
+    .where('subject_id', '=', id)
+    .select('shared_seq')
+    .executeTakeFirstOrThrow();
+  await stage.ok('cora', 'notifications.seen', { type: 'case', id, revision });
+}
+
+/** What clients see no more is no news to them, wherever the same step is shown. */
+const hiddenStep: Story = {
+  async before(other) {
+    await lookOnce(other);
+    await show(other, stepsOf(other, firstCase(other), false)[0]!, true);
+  },
+  async tell(stage) {
+    const id = firstCase(stage);
+    const told = async () => {
+      const { items } = await stage.ok('cora', 'notifications.list', { limit: 100 });
+      return items.length;
+    };
+    const before = await told();
+    await lookOnce(stage);
+    const hidden = stepsOf(stage, id, false)[0]!;
+    await show(stage, hidden, true);
+    for (const step of [hidden, ...stepsOf(stage, id, true)]) await show(stage, step, false);
+    await stage.mails();
+    stage.expect((await told()) <= before, 'somebody is told of a step that is hidden');
+    const { items } = await stage.ok('cora', 'cases.list', { limit: 100 });
+    const found = items.find((one: { id: string }) => one.id === id);
+    stage.expect(found?.unseen === false, 'a case is unseen for a step that is hidden');
+  },
+};
+
+/** Who has something to fetch: those whom it is about, and nobody else learns that there was something. */
+const versions: Story = {
+  async tell(stage) {
+    const { book, ok, id, expect } = stage;
+    const raised = async (work: () => Promise<unknown>) => {
+      const before = await versionsOf(stage);
+      await work();
+      const after = await versionsOf(stage);
+      return [...after].filter(([one, version]) => before.get(one) !== version).map(([one]) => one);
+    };
+    const staff = [...book.people].filter(([, { kind }]) => kind === 'staff').map(([one]) => one);
+    const [event, { clients }] = [...book.events].find(
+      ([, one]) => one.caseId === firstCase(stage) && one.clients.has(id('ana')),
+    )!;
+    const ofEvent = await raised(() => ok('att1', 'firm.events.update', { id: event, title: 'Moved' }));
+    const outsider = ofEvent.find((one) => !clients.has(one) && !staff.includes(one));
+    expect(outsider === undefined, `${outsider} has something to fetch of a date that is not theirs`);
+    expect([...clients].every((one) => ofEvent.includes(one)), 'somebody has nothing to fetch of their date');
+    const ofName = await raised(() => ok('admin', 'firm.people.update', { id: id('bo'), title: 'Dr' }));
+    for (const name of ['ana', 'cora', 'fay', 'nil', 'pia'])
+      expect(!ofName.includes(id(name)), `${name} has something to fetch of somebody they never met`);
+    expect(ofName.includes(id('bo')), 'somebody has nothing to fetch of themself');
+  },
+};
+
+async function versionsOf({ running, book }: Stage): Promise<Map<string, number>> {
+  const rows = await running.database.kysely
+    .selectFrom('people')
+    .where('firm_id', '=', book.firmId)
+    .select(['id', 'version'])
+    .execute();
+  return new Map(rows.map(({ id, version }) => [id, Number(version)]));
+}
+
+/** A seal is opened: the firm is told, and for its clients nothing has happened. */
+const openedSeal: Story = {
+  async tell({ book, ok, only, id, refused }) {
+    const staff = [...book.people].filter(([, { kind }]) => kind === 'staff').map(([one]) => one);
+    const [vault] = [...book.cases].find(([, one]) => one.sealed && one.clients.has(id('bo')))!;
+    await only(staff, () => ok('admin', 'firm.cases.openSeal', { id: vault, reason: 'They called' }));
+    await refused('boss', 'firm.cases.openSeal', { id: vault, reason: 'Once more' }, 'conflict');
+  },
+};
+
+/** Whoever may not read a message any more when the mail is due gets none; everybody else gets theirs. */
+const messages: Story = {
+  async tell(stage) {
+    const { book, ok, id, email, expect } = stage;
+    const [thread, { members }] = [...book.threads].find(
+      ([, one]) => one.caseId === firstCase(stage) && one.members.has(id('cora')),
+    )!;
+    await ok('att1', 'firm.messages.reply', { id: thread, body: 'Soon.' });
+    const first = (await stage.mails()).map(({ to }) => to).toSorted();
+    const readers = [...members].filter((one) => one !== id('att1')).map((one) => book.people.get(one)!.email);
+    expect(first.join() === readers.toSorted().join(), `mails went to ${first.join()}, not ${readers.join()}`);
+    await ok('ana', 'notifications.seen', { type: 'thread', id: thread, revision: 1_000_000 });
+    await ok('cora', 'notifications.seen', { type: 'thread', id: thread, revision: 1_000_000 });
+    await ok('att1', 'firm.messages.reply', { id: thread, body: 'Now.' });
+    await ok('att1', 'firm.shares.end', { type: 'thread', id: thread, personId: id('cora') });
+    const then = (await stage.mails()).map(({ to }) => to);
+    expect(!then.includes(email('cora')), 'a mail went to who cannot read it');
+    expect(then.includes(email('ana')), 'no mail went to who can');
+  },
+};
+
+/** Clients answer where somebody of the firm reads, and nobody of theirs is frozen. */
+const answers: Story = {
+  async tell(stage) {
+    const { book, ok, refused, id } = stage;
+    const mine = (name: string) =>
+      [...book.threads].filter(
+        ([, { members, all }]) => members.has(id(name)) && !all.has(id('fay')) && !all.has(id('eve')),
+      );
+    for (const name of ['ana', 'bo'])
+      for (const [thread] of mine(name)) await ok(name, 'messages.reply', { id: thread, body: 'Thank you.' });
+    const [last, { members }] = mine('bo')[0]!;
+    for (const one of members)
+      if (book.people.get(one)?.kind === 'staff')
+        await ok('att2', 'firm.shares.end', { type: 'thread', id: last, personId: one });
+    await refused('bo', 'messages.reply', { id: last, body: 'Anybody?' }, 'recipients.outside-case');
+  },
+};
+
+export const stories: Readonly<Record<string, Story>> = {
+  'a hidden step': hiddenStep,
+  'what there is to fetch': versions,
+  'an opened seal': openedSeal,
+  'a message in time': messages,
+  'an answer': answers,
+};
