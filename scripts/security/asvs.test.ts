@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { hasNamedTest } from '../lib/named-test.ts';
 import { at } from '../lib/workspace.ts';
 import { goals } from '../prove/goals/index.ts';
 import { answersOf, chapterOf, parts, readAsvs, type Kind } from './asvs.ts';
@@ -18,11 +19,7 @@ const proved = new Set(goals.map(({ name }) => name.split('-', 1)[0]!));
 function hasTest(value: string): boolean {
   if (value.startsWith('prove:')) return proved.has(value.slice('prove:'.length));
   const [file, name] = parts(value);
-  const opening = /\b(?:it|test|itHolds)\(\s*(['"`])/g;
-  const code = read(file);
-  return [...code.matchAll(opening)].some(({ 0: { length }, 1: quote, index }) =>
-    code.startsWith(`${name}${quote}`, index + length),
-  );
+  return hasNamedTest(file, name);
 }
 
 const headings = (markdown: string) => [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inventoryOf, missingPredicates } from './inventory.ts';
+import { hasNamedTest } from '../../lib/named-test.ts';
+import { entryOf, inventoryOf, missingPredicates } from './inventory.ts';
 import { instrument } from './instrument.ts';
 import { scan } from './scan.ts';
 import { scanSources } from './sources.ts';
+import { survivors, testOf } from './survivors.ts';
 
 const file = 'packages/server-adapter/src/notes/sql.ts';
 const planted = `
@@ -62,6 +64,24 @@ describe('predicates', () => {
     // It is still a source, and what is not about scope is as it was.
     assert.doesNotThrow(() => scan(file, changed));
     assert.ok(changed.includes("\n    .where('notes.title', '=', 'x')"));
+  });
+
+  it('that a proof cannot miss are there, once each, and so is the test that misses them', () => {
+    const all = scanSources();
+    const names = survivors.map(({ file, entry }) => `${file} ${entry}`);
+    assert.deepEqual(
+      names.filter((name, index) => names.indexOf(name) !== index),
+      [],
+    );
+    assert.deepEqual(
+      survivors.filter(({ file, entry }) => !all.some((one) => one.file === file && entryOf(one) === entry)),
+      [],
+    );
+    const untested = survivors.filter(
+      ({ shownBy }) => shownBy !== undefined && !hasNamedTest(...testOf(shownBy)),
+    );
+    assert.deepEqual(untested, []);
+    assert.ok(!hasNamedTest(...testOf(`${survivors.find((one) => one.shownBy)!.shownBy!} and more`)));
   });
 
   it('that are gone are named, with the file, the line and the declaration', () => {

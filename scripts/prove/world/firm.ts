@@ -251,11 +251,8 @@ async function addKeys(portal: TestPortal, book: Book, boss: Who): Promise<Calle
 async function addCases(portal: TestPortal, book: Book, who: ReadonlyMap<string, Caller>): Promise<void> {
   const by = (name: Somebody): Caller => who.get(name)!;
   const idOf = (name: Somebody) => (by(name).viewer as { id: string }).id;
-  const run = <T = { id: string }>(
-    name: Somebody,
-    endpoint: string,
-    input: Record<string, unknown>,
-  ) => act<T>(portal, book, by(name), endpoint, input);
+  const run = <T = { id: string }>(name: Somebody, endpoint: string, input: Record<string, unknown>) =>
+    act<T>(portal, book, by(name), endpoint, input);
 
   const addCase = async (team: readonly Staff[], shared: readonly Client[]) => {
     const { id } = await run('admin', 'firm.cases.create', {

@@ -42,7 +42,13 @@ export async function checkMails({ kysely }: Database, book: Book, tally: Tally)
   }
 }
 
-const aboutThemselves = new Set(['new-message', 'case-update', 'password-changed', 'factor-added', 'factor-removed']);
+const aboutThemselves = new Set([
+  'new-message',
+  'case-update',
+  'password-changed',
+  'factor-added',
+  'factor-removed',
+]);
 
 const sentMails = (kysely: Database['kysely'], firmId: string) =>
   kysely

@@ -98,7 +98,10 @@ function refusedMessage(book: Book, viewer: Viewer, name: string, input: Asked['
   if (!name.endsWith('threads.start')) return undefined;
   const { team, clients, parts } = book.cases.get(String(input['caseId'])) ?? {};
   const isReached = (id: string) =>
-    clients?.has(id) && !book.disabled.has(id) && parts?.get(id)?.frozen === false && parts.get(id)?.permissions.includes('messages');
+    clients?.has(id) &&
+    !book.disabled.has(id) &&
+    parts?.get(id)?.frozen === false &&
+    parts.get(id)?.permissions.includes('messages');
   if (viewer.kind === 'client' && !parts?.get(viewer.id)?.permissions.includes('messages'))
     return 'whom nobody may write to does not write';
   const mayReach = (id: string) => team?.has(id) || (viewer.kind !== 'client' && isReached(id));

@@ -41,7 +41,13 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What ends a story early; it has been told already. */
 export class Ended extends Error {}
 
-export function createStage(world: World, running: Running, letter: string, tally: Tally, story: string): Stage {
+export function createStage(
+  world: World,
+  running: Running,
+  letter: string,
+  tally: Tally,
+  story: string,
+): Stage {
   const book = world.books.get(letter)!;
   const host = book.host;
   const fail = (what: string) => tally.fail(`The story of ${story} at ${letter}: ${what}`);
@@ -59,7 +65,8 @@ export function createStage(world: World, running: Running, letter: string, tall
     const { credential } = caller;
     const given = await send(running.server, { host, credential, endpoint: endpoints.get(name)!, input });
     const set = given.headers['set-cookie'];
-    if (set !== undefined) caller.credential = /max-age=0/i.test(set) ? {} : { cookie: set.split(';', 1)[0]! };
+    if (set !== undefined)
+      caller.credential = /max-age=0/i.test(set) ? {} : { cookie: set.split(';', 1)[0]! };
     for (const { word } of canariesIn(given.text).filter((one) => one.letter !== letter))
       fail(`${name} told ${word} of another firm`);
     return given;

@@ -41,7 +41,13 @@ export async function tellStories(
   }
 }
 
-async function tellAt(world: World, name: string, letter: string, tally: Tally, folder: string): Promise<void> {
+async function tellAt(
+  world: World,
+  name: string,
+  letter: string,
+  tally: Tally,
+  folder: string,
+): Promise<void> {
   const file = join(folder, `story-${process.pid}.db`);
   copyFileSync(world.snapshot.file, file);
   const running = openServer({ ...world.snapshot, file });
@@ -60,10 +66,12 @@ async function tellAt(world: World, name: string, letter: string, tally: Tally, 
     const now = await rowsOfTwins();
     for (const [index, one] of twins.entries())
       if (now[index] !== rows[index]) tally.fail(`The story of ${name} at ${letter} changed rows of ${one}`);
-    for (const error of new Set(running.errors)) tally.fail(`The story of ${name}: the server failed: ${error}`);
+    for (const error of new Set(running.errors))
+      tally.fail(`The story of ${name}: the server failed: ${error}`);
   } catch (error) {
     // What a story reads of an answer may not be there.
-    if (!(error instanceof Ended)) tally.fail(`The story of ${name} at ${letter} broke off: ${String(error)}`);
+    if (!(error instanceof Ended))
+      tally.fail(`The story of ${name} at ${letter} broke off: ${String(error)}`);
   } finally {
     await running.server.close();
     for (const end of ['', '-wal', '-shm', '.lock']) rmSync(file + end, { force: true });

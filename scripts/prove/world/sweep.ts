@@ -99,7 +99,12 @@ function judgeOwn(sweep: Sweep, chosen: Chosen, given: Given): void {
   const right = mustSucceed(chosen);
   if (right !== undefined && given.status >= 300 && given.status !== 429) fail(right);
   const isOwnRead = template.endpoint.method === 'GET' && why === undefined && namesAll(chosen);
-  if (why === undefined && codeOf(given) === 'forbidden' && namesAll(chosen) && rulesPeople.test(template.name))
+  if (
+    why === undefined &&
+    codeOf(given) === 'forbidden' &&
+    namesAll(chosen) &&
+    rulesPeople.test(template.name)
+  )
     fail('forbidden what is theirs to do');
   if (why === noInbox && caller.viewer.kind === 'client' && codeOf(given) !== 'not-found')
     fail('told that there are conversations');
@@ -123,7 +128,8 @@ function checkList({ book, input }: Chosen, given: Given, fail: (what: string) =
   const { items } = JSON.parse(given.text) as { items: { personId: string; frozen: boolean }[] };
   const told = items.map(({ personId, frozen }) => `${personId} ${frozen}`).toSorted();
   const right = booked.map((one) => `${one} ${found.parts.get(one)?.frozen === true}`).toSorted();
-  if (JSON.stringify(told) !== JSON.stringify(right)) fail(`a share for ${told.join()} and not ${right.join()}`);
+  if (JSON.stringify(told) !== JSON.stringify(right))
+    fail(`a share for ${told.join()} and not ${right.join()}`);
 }
 
 /** Why a call cannot be refused; undefined when there may be reasons. */

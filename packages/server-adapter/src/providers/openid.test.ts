@@ -71,12 +71,13 @@ describe('ID tokens', () => {
   let jwks: object;
   let failing = false;
   let moved = false;
+  let keysAt: string | undefined;
   let fetched = 0;
   const answer: RequestListener = (request, response) => {
     fetched++;
     if (moved && request.url?.startsWith('/.well-known/'))
       return response.writeHead(302, { location: '/elsewhere' }).end();
-    const document = request.url === '/keys' ? jwks : { issuer, jwks_uri: `${issuer}/keys` };
+    const document = request.url === '/keys' ? jwks : { issuer, jwks_uri: keysAt ?? `${issuer}/keys` };
     response.writeHead(failing ? 503 : 200).end(JSON.stringify(document));
   };
   const server = createServer(answer);
@@ -183,6 +184,14 @@ describe('ID tokens', () => {
     moved = true;
     await assert.rejects(provider.identify(await sign(claims()), asked()), /fetch failed/);
     moved = false;
+    assert.ok(await provider.identify(await sign(claims()), asked()));
+  });
+
+  it('are not checked with keys that the provider has where anybody could exchange them', async () => {
+    const provider = openIdProvider({ issuer, clientId: 'website' });
+    keysAt = 'http://keys.smithlaw.com/keys';
+    await assert.rejects(provider.identify(await sign(claims()), asked()), /come over http/);
+    keysAt = undefined;
     assert.ok(await provider.identify(await sign(claims()), asked()));
   });
 

@@ -109,7 +109,10 @@ const addresses: Story = {
       await ok('cora', 'email.change', { email: elsewhere });
       const { change } = await ok('cora', 'email.get');
       stage.expect(change?.newEmail === elsewhere, 'the change is not the one that was asked for');
-      const tokens = (await stage.mails()).map(({ to, text }) => ({ to, token: /#email=([\w-]{43})/.exec(text)?.[1] }));
+      const tokens = (await stage.mails()).map(({ to, text }) => ({
+        to,
+        token: /#email=([\w-]{43})/.exec(text)?.[1],
+      }));
       const answers: boolean[] = [];
       for (const address of [email('cora'), elsewhere]) {
         const token = tokens.find(({ to }) => to === address)?.token;
@@ -131,7 +134,9 @@ const exchange: Story = {
       ['ivy', id('ivy')],
     ] as const)
       await only([id(name)], async () => {
-        const { person } = await ok(visitor(), 'session.exchange', { token: await host.token(stand, subject) });
+        const { person } = await ok(visitor(), 'session.exchange', {
+          token: await host.token(stand, subject),
+        });
         expect(person.id === id(name), `a token of ${name} signed in ${person.id}`);
       });
   },

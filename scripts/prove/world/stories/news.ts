@@ -63,7 +63,10 @@ const versions: Story = {
     const ofEvent = await raised(() => ok('att1', 'firm.events.update', { id: event, title: 'Moved' }));
     const outsider = ofEvent.find((one) => !clients.has(one) && !staff.includes(one));
     expect(outsider === undefined, `${outsider} has something to fetch of a date that is not theirs`);
-    expect([...clients].every((one) => ofEvent.includes(one)), 'somebody has nothing to fetch of their date');
+    expect(
+      [...clients].every((one) => ofEvent.includes(one)),
+      'somebody has nothing to fetch of their date',
+    );
     const ofName = await raised(() => ok('admin', 'firm.people.update', { id: id('bo'), title: 'Dr' }));
     for (const name of ['ana', 'cora', 'fay', 'nil', 'pia'])
       expect(!ofName.includes(id(name)), `${name} has something to fetch of somebody they never met`);
@@ -99,8 +102,13 @@ const messages: Story = {
     )!;
     await ok('att1', 'firm.messages.reply', { id: thread, body: 'Soon.' });
     const first = (await stage.mails()).map(({ to }) => to).toSorted();
-    const readers = [...members].filter((one) => one !== id('att1')).map((one) => book.people.get(one)!.email);
-    expect(first.join() === readers.toSorted().join(), `mails went to ${first.join()}, not ${readers.join()}`);
+    const readers = [...members]
+      .filter((one) => one !== id('att1'))
+      .map((one) => book.people.get(one)!.email);
+    expect(
+      first.join() === readers.toSorted().join(),
+      `mails went to ${first.join()}, not ${readers.join()}`,
+    );
     await ok('ana', 'notifications.seen', { type: 'thread', id: thread, revision: 1_000_000 });
     await ok('cora', 'notifications.seen', { type: 'thread', id: thread, revision: 1_000_000 });
     await ok('att1', 'firm.messages.reply', { id: thread, body: 'Now.' });
