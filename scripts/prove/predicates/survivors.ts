@@ -150,6 +150,41 @@ export const survivors: readonly Survivor[] = [
     ["claim.mail: .where('firm_id', '=', firm_id)", alone('The id of a mail')],
     ["settle.settled: .where('firm_id', '=', mail.firmId)", alone('The id of a mail')],
   ]),
+  ...survivorsOf('journal/raise.ts', [
+    [
+      'mark: .where(live(p.at))',
+      'A share that is over counts nowhere, and one that begins anew takes new numbers',
+    ],
+    [
+      "markChangedForStaff: .where('firm_id', '=', p.firm)",
+      'Only shares of the firm are marked; a person’s id is random, so no colleague elsewhere is a client here',
+    ],
+  ]),
+  ...survivorsOf('jobs/reader.ts', [
+    [
+      "firmsBehind.rows: .onRef('cursor.firm_id', '=', 'head.firm_id')",
+      'Says where to look: a firm too many has nothing that was not read',
+    ],
+  ]),
+  ...survivorsOf('people/sql.ts', [
+    [
+      "peopleSql.hasOtherAdmin.query: .where('firm_id', '=', door.scope.firmId)",
+      'Whoever asks is an admin of the firm themself, so there is another one but in a race',
+    ],
+  ]),
+  ...survivorsOf('shares/ends.ts', [
+    [
+      'moveEnds: .where(standing(tx.at))',
+      'What was taken back ends where it began, which is the end of no part; and a part that is over has no end to move',
+    ],
+  ]),
+  ...survivorsOf('shares/moments.ts', [
+    [
+      'beginning.isDue: live(now)',
+      'Nothing that is called gives a share that begins later, so each that has not been told of has begun',
+    ],
+    ["tell.share: .where('firm_id', '=', firmId)", alone('A person’s id and that of what they are shown')],
+  ]),
   ...survivorsOf('links/of-entry.ts', [
     ["linkOf: .where('links.firm_id', '=', entry.firmId)", alone('The id of a link')],
   ]),

@@ -46,16 +46,28 @@ export function moveTouches(file: string, now: string, by: number, except = ''):
   database.close();
 }
 
-/** A share whose last moment has come at one firm, and at its twins has not. */
-export function turnShare(file: string, book: Book, now: string): void {
-  const [id, { clients }] = [...book.cases].find(([, one]) => one.clients.size > 2)!;
-  const gone = [...clients].at(-1)!;
+/** Everybody has shown that their mailbox is theirs; and one has used all of their recovery codes. */
+export function settleFactors(file: string, callers: readonly Caller[], now: string): void {
   const database = new DatabaseSync(file);
-  database
-    .prepare('update shares set until_at = ? where firm_id = ? and person_id = ? and subject_id = ?')
-    .run(now, book.firmId, gone, id);
+  database.prepare(`update people set email_proved_at = ? where access = 'active'`).run(now);
+  for (const { name, viewer } of callers)
+    if (name === 'witness' && 'id' in viewer)
+      database.prepare('update recovery_codes set used_at = ? where person_id = ?').run(now, viewer.id);
   database.close();
-  withdraw(book, id, gone);
+}
+
+/** Two shares of a case whose last moment has come at one firm, and at its twins has not. */
+export function turnShares(file: string, book: Book, now: string): void {
+  const [id, { clients }] = [...book.cases].find(([, one]) => one.clients.size > 2)!;
+  const gone = [...clients].slice(-2);
+  const database = new DatabaseSync(file);
+  for (const person of gone) {
+    database
+      .prepare('update shares set until_at = ? where firm_id = ? and person_id = ? and subject_id = ?')
+      .run(now, book.firmId, person, id);
+    withdraw(book, id, person);
+  }
+  database.close();
 }
 
 /** From now on there are no conversations at a firm. */

@@ -9,7 +9,7 @@ import { testHost, type TestHost } from '../../../packages/server-adapter/src/te
 import { addPair } from '../../../packages/server-adapter/src/testing/matrix/world.ts';
 import { sqlite } from '../../../packages/server-adapter/src/sql/sqlite.ts';
 import { endpoints } from './act.ts';
-import { ageSessions, moveTouches, switchOff, turnShare } from './age.ts';
+import { ageSessions, moveTouches, settleFactors, switchOff, turnShares } from './age.ts';
 import type { Book } from './book.ts';
 import type { Caller } from './callers.ts';
 import { buildFirm, type BuiltFirm, type Keys } from './firm.ts';
@@ -69,6 +69,7 @@ export async function buildWorld(folder: string, secretWeight = 0.03): Promise<W
 
   const callers = [...built.values()].flatMap((one) => one.callers);
   ageSessions(file, callers, now);
+  settleFactors(file, callers, now);
   switchOff(file, built.get('t')!.book);
   moveTouches(file, now, 0.05);
   const snapshot = { file, secret, now, authProviders };
@@ -83,7 +84,7 @@ export async function buildWorld(folder: string, secretWeight = 0.03): Promise<W
     callers.push(...mains.map((caller) => ({ ...mapTexts(caller, twin.there), letter })));
   }
   moveTouches(file, now, -0.05, books.get('s')!.firmId);
-  turnShare(file, book, now);
+  turnShares(file, book, now);
   callers.push(...strangers(callers));
   const silent = books.get('s')!;
   const quiet = openServer(snapshot);

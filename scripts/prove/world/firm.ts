@@ -45,11 +45,14 @@ const clients = [
   'pia',
   'fay',
   'con',
+  'sol',
   'gil',
   'kim',
 ] as const;
-/** Invited, and never came. Their addresses are the same at every twin. */
+/** Invited, and never came. */
 const waiting = ['gil', 'kim'] as const;
+/** Whose address is the same at every firm. */
+const everywhere: readonly string[] = [...waiting, 'sol'];
 const withPassword = ['ana', 'cora', 'bo', 'att1'] as const;
 const staff = { att1: 'attorney', att2: 'attorney', att3: 'attorney', par: 'staff', watch: 'staff' } as const;
 /** Other browsers of the same people, see `age.ts`. */
@@ -120,8 +123,9 @@ export async function buildFirm(
     callers.push({ ...callerOf(letter, name, kind, await firm.signIn(person)), state });
   }
   callers.push(...(await addKeys(portal, book, boss)));
+  const attorney = callers.find(({ name }) => name === 'att1')!;
   for (const name of waiting)
-    await act(portal, book, boss, 'firm.invitations.create', { id: people.get(name)!.id });
+    await act(portal, book, attorney, 'firm.invitations.create', { id: people.get(name)!.id });
   const [gil, kim] = [
     await mailedToken(portal, `gil@people.example`),
     await mailedToken(portal, `kim@people.example`),
@@ -180,7 +184,7 @@ async function addPeople(portal: TestPortal, firm: TestFirm, book: Book, boss: W
     people.set(name, isWaiting ? { ...person, cookie: undefined } : await firm.signIn(person));
   };
   for (const name of clients)
-    await add(name, (waiting as readonly string[]).includes(name) ? { email: `${name}@people.example` } : {});
+    await add(name, everywhere.includes(name) ? { email: `${name}@people.example` } : {});
   await add('boss', { kind: 'staff', role: 'admin', externalId: 'external-boss' });
   for (const [name, role] of Object.entries(staff) as [Staff, Role][])
     await add(name, { kind: 'staff', role });
@@ -308,7 +312,7 @@ async function addCases(portal: TestPortal, book: Book, who: ReadonlyMap<string,
     return id;
   };
 
-  const first = await addCase(['att1', 'par', 'watch'], ['ana', 'cora', 'witness', 'eve']);
+  const first = await addCase(['att1', 'par', 'watch'], ['ana', 'cora', 'witness', 'eve', 'sol']);
   await addCase(['att2'], ['bo']);
   const sealed = await addCase(['att2', 'par'], ['fay']);
   const last = await addCase(['att1'], ['ana', 'exa', 'dis']);
@@ -333,6 +337,7 @@ async function addCases(portal: TestPortal, book: Book, who: ReadonlyMap<string,
   await run('boss', 'firm.cases.openSeal', { id: vault, reason: marked('They called') });
   await run('ana', 'checklist.tick', { what: 'bookmark' });
   await run('witness', 'notifications.seen', { type: 'case', id: first, revision: 1_000_000 });
+  await run('bo', 'notifications.seen', { type: 'case', id: [...book.cases.keys()][1], revision: 1_000_000 });
   await run('bo', 'email.change', { email: marked('') });
   await run('admin', 'firm.shares.create', { type: 'case', id: last, personId: idOf('exa'), until: soon });
   withdraw(book, last, idOf('exa'));

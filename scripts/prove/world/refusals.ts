@@ -21,6 +21,7 @@ export function refusal({ book, caller, name, input }: Asked): string | undefine
     refusedPerson(book, caller, name, input, known) ??
     refusedRole(book, viewer, name) ??
     refusedRoster(book, name, input) ??
+    refusedShare(book, name, input) ??
     refusedMessage(book, viewer, name, input)
   );
 }
@@ -87,6 +88,16 @@ function refusedRoster(book: Book, name: string, input: Asked['input']): string 
   if (name === 'firm.cases.addParticipant' && kindOf(input['personId']) === 'staff')
     return 'a colleague is not of the client’s side';
   return undefined;
+}
+
+/** Nothing is shared with whoever is not in the case, and nothing beyond their part. */
+function refusedShare(book: Book, name: string, { type, id, personId }: Asked['input']): string | undefined {
+  if (name !== 'firm.shares.create') return undefined;
+  if (type === 'thread') return 'conversations are shared by writing';
+  const caseId = type === 'case' ? String(id) : book.events.get(String(id))?.caseId;
+  const part = book.cases.get(caseId ?? '')?.parts.get(String(personId));
+  const fits = part && !part.frozen && part.permissions.includes(type === 'case' ? 'case' : 'events');
+  return fits ? undefined : 'it is beyond their part in the case';
 }
 
 function refusedMessage(book: Book, viewer: Viewer, name: string, input: Asked['input']): string | undefined {

@@ -101,6 +101,9 @@ export function createStage(
     },
     async mails() {
       await running.server.settle();
+      for (const { text, fromName = '' } of running.mails)
+        for (const { word } of canariesIn(`${text} ${fromName}`).filter((one) => one.letter !== letter))
+          fail(`a mail has ${word} of another firm`);
       return running.mails.splice(0).map(({ to, text, subject }) => ({ to, text: `${subject} ${text}` }));
     },
     expect(holds, what) {

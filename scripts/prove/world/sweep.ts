@@ -96,7 +96,7 @@ function judgeOwn(sweep: Sweep, chosen: Chosen, given: Given): void {
   }
   for (const what of foreign()) if (!isDone || before.has(what)) fail(what);
   if (isDone && ownIn(given.text, book)) sweep.tally.positive();
-  const right = mustSucceed(chosen);
+  const right = mustSucceed(chosen, why);
   if (right !== undefined && given.status >= 300 && given.status !== 429) fail(right);
   const isOwnRead = template.endpoint.method === 'GET' && why === undefined && namesAll(chosen);
   if (
@@ -133,7 +133,10 @@ function checkList({ book, input }: Chosen, given: Given, fail: (what: string) =
 }
 
 /** Why a call cannot be refused; undefined when there may be reasons. */
-function mustSucceed({ book, template }: Chosen): string | undefined {
+function mustSucceed(chosen: Chosen, why: string | undefined): string | undefined {
+  const { book, template } = chosen;
+  if (template.name === 'firm.shares.create' && why === undefined && namesAll(chosen))
+    return 'refused to share what may be shared';
   if (template.name === 'session.create' && book.family === 'a') return 'refused whose password it is';
   return undefined;
 }

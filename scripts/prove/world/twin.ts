@@ -28,7 +28,9 @@ export function addTwin(
   const database = new DatabaseSync(file);
   try {
     const rows = rowsOfFirm(database, from.firmId);
-    const ids = exchange([...rows.values()].flat(), shift).set(from.firmId, firmId);
+    // By when they came to be, so that it is the same in every world.
+    const all = [...(rows.get('journal') ?? []), ...[...rows.values()].flat()];
+    const ids = exchange(all, shift).set(from.firmId, firmId);
     const twin = {
       firmId,
       there: translate(ids, from.letter, letter),

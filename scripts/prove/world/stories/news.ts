@@ -96,26 +96,76 @@ const openedSeal: Story = {
 /** Whoever may not read a message any more when the mail is due gets none; everybody else gets theirs. */
 const messages: Story = {
   async tell(stage) {
-    const { book, ok, id, email, expect } = stage;
+    const { book, ok, id, only, expect } = stage;
     const [thread, { members }] = [...book.threads].find(
       ([, one]) => one.caseId === firstCase(stage) && one.members.has(id('cora')),
     )!;
+    const [ana, cora, att1] = [id('ana'), id('cora'), id('att1')];
+    const mailed = async (without: readonly string[]) => {
+      const right = [...members]
+        .filter((one) => !without.includes(one))
+        .map((one) => book.people.get(one)!.email);
+      const found = (await stage.mails()).map(({ to }) => to);
+      expect(sorted(found) === sorted(right), `mails went to ${sorted(found)} and not to ${sorted(right)}`);
+    };
     await ok('att1', 'firm.messages.reply', { id: thread, body: 'Soon.' });
-    const first = (await stage.mails()).map(({ to }) => to).toSorted();
-    const readers = [...members]
-      .filter((one) => one !== id('att1'))
-      .map((one) => book.people.get(one)!.email);
-    expect(
-      first.join() === readers.toSorted().join(),
-      `mails went to ${first.join()}, not ${readers.join()}`,
-    );
-    await ok('ana', 'notifications.seen', { type: 'thread', id: thread, revision: 1_000_000 });
-    await ok('cora', 'notifications.seen', { type: 'thread', id: thread, revision: 1_000_000 });
+    await mailed([att1]);
+    const look = { type: 'thread', id: thread, revision: 1_000_000 };
+    await only([ana], () => ok('ana', 'notifications.seen', look));
+    await only([cora], () => ok('cora', 'notifications.seen', look));
     await ok('att1', 'firm.messages.reply', { id: thread, body: 'Now.' });
-    await ok('att1', 'firm.shares.end', { type: 'thread', id: thread, personId: id('cora') });
-    const then = (await stage.mails()).map(({ to }) => to);
-    expect(!then.includes(email('cora')), 'a mail went to who cannot read it');
-    expect(then.includes(email('ana')), 'no mail went to who can');
+    await ok('att1', 'firm.shares.end', { type: 'thread', id: thread, personId: cora });
+    await mailed([att1, cora]);
+  },
+};
+
+const sorted = (texts: readonly string[]) => texts.toSorted().join(', ');
+
+/** Who had looked at what they were shown before has not looked at what they are shown now. */
+const sharedAgain: Story = {
+  async tell({ book, ok, id, expect, only }) {
+    const [ana, cora] = [id('ana'), id('cora')];
+    const [event, { caseId }] = [...book.events].find(
+      ([, { clients }]) => clients.has(ana) && clients.has(cora),
+    )!;
+    const item = { type: 'event', id: event };
+    const told = async (person: string) => {
+      const { items } = await ok('att1', 'firm.shares.list', item);
+      return items.find((one: { personId: string }) => one.personId === person);
+    };
+    await ok('cora', 'notifications.seen', { ...item, revision: 1_000_000 });
+    await only([cora], () => ok('att1', 'firm.shares.end', { ...item, personId: cora }));
+    // What was taken back is not kept for later.
+    await ok('att1', 'firm.cases.freezeParticipant', { id: caseId, personId: cora });
+    expect((await told(cora)) === undefined, 'a share that was taken back is frozen');
+    await ok('att1', 'firm.cases.freezeParticipant', { id: caseId, personId: ana });
+    await only([cora], () => ok('att1', 'firm.cases.unfreezeParticipant', { id: caseId, personId: cora }));
+    await only([cora], () => ok('att1', 'firm.shares.create', { ...item, personId: cora }));
+    expect((await told(cora))?.firstSeenAt === null, 'a new share has been looked at');
+    await only([cora], () => ok('att1', 'firm.cases.removeParticipant', { id: caseId, personId: cora }));
+    await ok('att1', 'firm.cases.unfreezeParticipant', { id: caseId, personId: ana });
+    expect((await told(ana))?.frozen === false, 'what was frozen is lost');
+  },
+};
+
+/** What is somebody’s own: first steps, and the other firms that their mailbox opens. */
+const own: Story = {
+  async tell({ ok, only, id, expect, origin }) {
+    for (const name of ['ana', 'cora', 'bo', 'nil', 'pia', 'con', 'fay', 'sol']) {
+      const done = async () => {
+        const { items } = await ok(name, 'checklist.get');
+        return items.filter((one: { done: boolean }) => one.done).map(({ key }: { key: string }) => key);
+      };
+      const before: string[] = await done();
+      await only([id(name)], () => ok(name, 'checklist.tick', { what: 'tasks' }));
+      const right = [...new Set([...before, 'tasks'])];
+      expect(sorted(await done()) === sorted(right), `${name} has done what somebody else did`);
+      const { items } = await ok(name, 'firms.list');
+      const others = items.filter((one: { current: boolean }) => !one.current);
+      const here = others.some(({ portalUrl }: { portalUrl: string }) => portalUrl.startsWith(origin));
+      expect(!here, 'the firm itself is another one');
+      expect((name === 'sol') === others.length > 0, `${name} is told of ${others.length} other firms`);
+    }
   },
 };
 
@@ -142,5 +192,7 @@ export const stories: Readonly<Record<string, Story>> = {
   'what there is to fetch': versions,
   'an opened seal': openedSeal,
   'a message in time': messages,
+  'a share that is given again': sharedAgain,
+  'what is one’s own': own,
   'an answer': answers,
 };
