@@ -1,8 +1,11 @@
 import type { Activity } from '@casefront/core';
-import { css, html, type TemplateResult } from 'lit';
-import type { Key } from '../locales/index.ts';
+import { html, type TemplateResult } from 'lit';
+import english from '../locales/en.activity.json' with { type: 'json' };
+import { addEnglish, type Key } from '../locales/index.ts';
 import type { Portal } from '../state/index.ts';
 import { link, moment, type Content } from '../ui/index.ts';
+
+addEnglish(english);
 
 /** What happened, a sentence each, newest first. */
 export const recent = (portal: Portal, items: readonly Activity[]): TemplateResult =>
@@ -41,14 +44,3 @@ function subject(
   if (type === 'case') return link(title, { href: portal.href('case', id) });
   return caseId ? link(title, { href: portal.href('case', caseId) }) : title;
 }
-
-export const activityStyles = css`
-  .activity {
-    display: grid;
-    gap: 1em;
-  }
-  .activity li {
-    padding-inline-start: 1em;
-    border-inline-start: 2px solid var(--_border);
-  }
-`;

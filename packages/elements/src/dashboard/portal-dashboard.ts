@@ -20,7 +20,6 @@ import {
   type Content,
   type HeadingLevel,
 } from '../ui/index.ts';
-import { activityStyles, recent } from './activity.ts';
 import { contact, contactStyles } from './contact.ts';
 import { next } from './next.ts';
 import { columnsOf, sectionsOf, type DashboardSection } from './sections.ts';
@@ -44,16 +43,7 @@ import { tasks } from './tasks.ts';
  * @csspart contact - How to reach the firm, in a `card`.
  */
 export class PortalDashboard extends LitElement {
-  static override styles = [
-    base,
-    ui,
-    actionStyles,
-    caseRowStyles,
-    eventStyles,
-    activityStyles,
-    contactStyles,
-    styles,
-  ];
+  static override styles = [base, ui, actionStyles, caseRowStyles, eventStyles, contactStyles, styles];
   static override properties = {
     api: {},
     client: { attribute: false },
@@ -77,6 +67,8 @@ export class PortalDashboard extends LitElement {
 
   readonly #portal = portal(this);
   readonly #dashboard = query(this, dashboard.get);
+  /** The end of the page: its sentences come after the first picture. */
+  readonly #activity = later(this, () => import('./activity.ts'));
   /** For those who are new; everybody else does without. */
   readonly #gettingStarted = later(this, () => import('../checklist/on-dashboard.ts'));
   /** Whether the person was given a checklist on this page: it says a word itself when it is finished. */
@@ -122,7 +114,8 @@ export class PortalDashboard extends LitElement {
       next: () => next(this.#portal, data),
       cases: () => list(data.cases.map((item) => caseRow(this.#portal, item))),
       events: () => later.map((event) => eventItem(i18n, event)),
-      activity: () => recent(this.#portal, data.activity),
+      activity: () =>
+        this.#activity()?.recent(this.#portal, data.activity) ?? skeleton(i18n, { shape: 'text', count: 3 }),
       contact: () => contact(this.#portal),
     };
     const action =

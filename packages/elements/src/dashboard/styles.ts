@@ -31,4 +31,12 @@ export const styles = css`
       grid-template-columns: minmax(0, 1.8fr) minmax(16em, 1fr);
     }
   }
+  .activity {
+    display: grid;
+    gap: 1em;
+  }
+  .activity li {
+    padding-inline-start: 1em;
+    border-inline-start: 2px solid var(--_border);
+  }
 `;

@@ -2,6 +2,7 @@
  * English comes with the code that speaks it: `en.json` with the first view, `en.<section>.json` with the section. It
  * is the language of whoever has no other, and the source that the others are translated from.
  */
+import type activity from './en.activity.json';
 import type cases from './en.cases.json';
 import type checklist from './en.checklist.json';
 import type exit from './en.exit.json';
@@ -20,6 +21,7 @@ import first from './en.json' with { type: 'json' };
 export type Catalog = Readonly<Record<string, string>>;
 
 type Entry = keyof (typeof first &
+  typeof activity &
   typeof cases &
   typeof checklist &
   typeof exit &
