@@ -16,6 +16,15 @@ export const styles = css`
     padding: 0.375em var(--_space);
     border-block-end: var(--_line-width) solid var(--_border);
   }
+  /* Above the frame that the portal has on a wide page. */
+  @container (min-width: 48em) {
+    .exit {
+      margin-block-end: 0.5em;
+      border: var(--_line-width) solid var(--_border);
+      border-radius: calc(var(--_radius) * 1.5);
+      background-color: var(--_surface);
+    }
+  }
   .about {
     flex: 1 1 6em;
     min-inline-size: 0;

@@ -13,6 +13,11 @@ export const styles = css`
   .screen {
     max-inline-size: 36em;
   }
+  /* The way back: its words stand under the others. */
+  .screen > .button {
+    justify-self: start;
+    margin-inline-start: -1.125em;
+  }
   .settings {
     inline-size: 100%;
     margin: 0;
