@@ -19,7 +19,7 @@ export const recent = (portal: Portal, items: readonly Activity[]): TemplateResu
             </li>`,
         )}
       </ol>`
-    : html`<p class="muted">${portal.i18n.t('dashboard.activity-empty')}</p>`;
+    : html`<p class="muted">${portal.i18n.t('activity.empty')}</p>`;
 
 function sentence(portal: Portal, item: Activity): Content {
   const { i18n, firm } = portal;
