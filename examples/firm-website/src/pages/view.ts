@@ -15,6 +15,7 @@ export const view = (id: string, of?: unknown): Page | undefined =>
         styles: ['pages', 'portal'],
         scripts: portalScripts,
         body: html`<div class="firm column portal-head">
+            <h1>As a client sees it</h1>
             <p><a href="/desk${isPerson(of) && `#person/${of}`}">Back to the desk</a></p>
           </div>
           <div class="column portal-column">
