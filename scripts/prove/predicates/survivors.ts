@@ -185,6 +185,13 @@ export const survivors: readonly Survivor[] = [
     ],
     ["tell.share: .where('firm_id', '=', firmId)", alone('A person’s id and that of what they are shown')],
   ]),
+  ...survivorsOf('mail/wanted.ts', [
+    [
+      'reader: .where(live(now))',
+      'Shows only where a mail has to wait between being written down and being sent',
+      'mail/outbox.test.ts › who has seen it, may not see it any more, or may not sign in, gets no mail',
+    ],
+  ]),
   ...survivorsOf('links/of-entry.ts', [
     ["linkOf: .where('links.firm_id', '=', entry.firmId)", alone('The id of a link')],
   ]),
@@ -201,6 +208,12 @@ export const survivors: readonly Survivor[] = [
       'Both tables are held to the firm by the conditions beside it',
     ],
   ]),
+  ...survivorsOf('views/find.ts', [
+    [
+      "find: .where('views.firm_id', '=', p.firm)",
+      'The view’s id and that of its session are random, and the session was looked for at the firm',
+    ],
+  ]),
   ...survivorsOf('views/service.ts', [
     [
       "openView: actor.kind !== 'staff'",
@@ -213,6 +226,7 @@ export const survivors: readonly Survivor[] = [
       'Every query of shares, which is what this stands for, names the firm too',
     ],
     ['sharesOf.seen: cases.firm_id = shares.firm_id', twice],
+    ['sharesOf.seen: threads.firm_id = shares.firm_id', twice],
   ]),
 ];
 

@@ -24,9 +24,11 @@ export interface Stage {
   readonly origin: string;
   readonly clock: () => Date;
   id(name: string): string;
+  /** Who has this id here. */
+  nameOf(id: string): string | undefined;
   email(name: string): string;
   /** Calls what has to succeed. @throws when it does not, which ends the story */
-  ok(who: string | Visitor, name: string, input?: Fields): Promise<any>;
+  ok(who: string | Visitor, name: string, input?: Fields, key?: string): Promise<any>;
   /** Calls what has to be refused so. */
   refused(who: string | Visitor, name: string, input: Fields, code: string): Promise<void>;
   /** Whatever is done, of what belongs to single people only that of these changes. */
@@ -59,11 +61,13 @@ export function createStage(
     return own.get(who)!;
   };
   const id = (name: string) => (found.get(name)!.viewer as { id: string }).id;
-  const call = async (who: string | Visitor, name: string, input: Fields): Promise<Given> => {
+  const call = async (who: string | Visitor, name: string, input: Fields, key?: string): Promise<Given> => {
     const caller = whoIs(who);
     tally.tried();
     const { credential } = caller;
-    const given = await send(running.server, { host, credential, endpoint: endpoints.get(name)!, input });
+    const headers = key === undefined ? {} : { 'idempotency-key': key };
+    const endpoint = endpoints.get(name)!;
+    const given = await send(running.server, { host, credential, endpoint, input, headers });
     const set = given.headers['set-cookie'];
     if (set !== undefined)
       caller.credential = /max-age=0/i.test(set) ? {} : { cookie: set.split(';', 1)[0]! };
@@ -77,9 +81,13 @@ export function createStage(
     running,
     ...{ keys: world.keys, host: world.host, origin: `https://${host}`, clock: running.database.clock },
     id,
+    nameOf: (person) =>
+      [...found.values()].find(
+        ({ viewer, state }) => 'id' in viewer && viewer.id === person && state === 'live',
+      )?.name,
     email: (name) => book.people.get(id(name))!.email,
-    async ok(who, name, input = {}) {
-      const given = await call(who, name, input);
+    async ok(who, name, input = {}, key) {
+      const given = await call(who, name, input, key);
       if (given.status < 300) {
         tally.positive();
         return given.text === '' ? undefined : JSON.parse(given.text);

@@ -15,7 +15,7 @@ import * as news from './stories/news.ts';
 
 export interface Story {
   /** What is so before: at the other twin, say. */
-  readonly before?: (other: Stage) => Promise<void>;
+  readonly before?: (other: Stage, stage: Stage) => Promise<void>;
   readonly tell: (stage: Stage) => Promise<void>;
 }
 
@@ -53,16 +53,17 @@ async function tellAt(
   const running = openServer({ ...world.snapshot, file });
   const twins = ['a', 'b', 's'].filter((one) => one !== letter);
   const firmIdOf = (one: string) => world.books.get(one)!.firmId;
+  const stageAt = (one: string) => createStage(world, running, one, tally, name);
   const rowsOfTwins = () => Promise.all(twins.map((one) => rowsOf(running.database, firmIdOf(one))));
   try {
     await running.server.settle();
     running.mails.splice(0);
     const { before, tell } = stories[name]!;
-    await before?.(createStage(world, running, letter === 'a' ? 'b' : 'a', tally, name));
+    await before?.(stageAt(letter === 'a' ? 'b' : 'a'), stageAt(letter));
     await running.server.settle();
     running.mails.splice(0);
     const rows = await rowsOfTwins();
-    await tell(createStage(world, running, letter, tally, name));
+    await tell(stageAt(letter));
     const now = await rowsOfTwins();
     for (const [index, one] of twins.entries())
       if (now[index] !== rows[index]) tally.fail(`The story of ${name} at ${letter} changed rows of ${one}`);

@@ -15,6 +15,9 @@ const secondFactor: Story = {
   async tell(stage) {
     const { id, ok, only, keys, email } = stage;
     const cora = id('cora');
+    // All of the codes that came with this one's phone are used.
+    const { factors } = await ok('witness', 'session.get');
+    stage.expect(factors.join() === 'passkey', `somebody could show ${factors.join()}`);
     const browser = visitor();
     await only([cora], async () => {
       const input = { email: email('cora'), password: keys.password };

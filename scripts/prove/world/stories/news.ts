@@ -169,6 +169,46 @@ const own: Story = {
   },
 };
 
+/** The same request again, while somebody of the same id elsewhere has used the same key. */
+const again: Story = {
+  async before(other, stage) {
+    for (const name of repeaters) {
+      const same = other.nameOf(stage.id(name));
+      if (same !== undefined) await other.ok(same, 'session.extend', {}, 'key-1');
+    }
+  },
+  async tell({ ok, expect }) {
+    for (const name of repeaters) {
+      const tick = () => ok(name, 'checklist.tick', { what: 'invoices' }, 'key-1');
+      const first = JSON.stringify(await tick());
+      expect(JSON.stringify(await tick()) === first, 'the same request again was answered otherwise');
+    }
+  },
+};
+const repeaters = ['ana', 'cora', 'bo', 'eve', 'pia'];
+
+/** Nobody writes whom nobody may write to, nor does anybody in their name. */
+const silenced: Story = {
+  async tell(stage) {
+    const { book, ok, refused, id } = stage;
+    const caseId = firstCase(stage);
+    const letter = { caseId, subject: 'A question', body: 'When?', recipientIds: [id('att1')] };
+    await ok('att1', 'firm.cases.updateParticipant', {
+      id: caseId,
+      personId: id('cora'),
+      permissions: ['case'],
+    });
+    await refused('cora', 'threads.start', letter, 'forbidden');
+    const [thread] = [...book.threads].find(
+      ([, one]) => one.caseId === caseId && one.members.has(id('watch')),
+    )!;
+    const reply = { id: thread, body: 'Soon.', authorId: id('watch') };
+    await ok('key-all', 'firm.messages.reply', reply);
+    await ok('admin', 'firm.access.disable', { id: id('watch') });
+    await refused('key-all', 'firm.messages.reply', reply, 'forbidden');
+  },
+};
+
 /** Clients answer where somebody of the firm reads, and nobody of theirs is frozen. */
 const answers: Story = {
   async tell(stage) {
@@ -194,5 +234,7 @@ export const stories: Readonly<Record<string, Story>> = {
   'a message in time': messages,
   'a share that is given again': sharedAgain,
   'what is one’s own': own,
+  'who does not write': silenced,
+  'the same again': again,
   'an answer': answers,
 };
