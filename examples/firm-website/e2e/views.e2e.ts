@@ -46,12 +46,7 @@ test('B12: the desk opens the portal as the client has it, says so, and leaves n
     .first()
     .click();
   await page.locator('portal-inbox').getByRole('link').first().click();
-  await page
-    .locator('portal-inbox')
-    .getByText('You see')
-    .or(page.locator('portal-inbox article'))
-    .first()
-    .waitFor();
+  await page.locator('portal-inbox .message').first().waitFor();
   assert.equal(await page.getByRole('button', { name: /Send/ }).count(), 0, 'there is nothing to send with');
   assert.equal(await page.getByRole('link', { name: 'Profile' }).count(), 0);
   assert.equal(await page.getByRole('button', { name: 'Sign out' }).count(), 0);
