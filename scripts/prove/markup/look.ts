@@ -33,6 +33,7 @@ function look(): Seen {
   const live: string[] = [];
   const elementsThatRun = new Set(['iframe', 'object', 'embed', 'base', 'frame', 'applet', 'portal', 'meta']);
   const address =
+    // oxlint-disable-next-line no-control-regex -- browsers drop them in front of a scheme
     /^[\s\u0000-\u001f]*(?:java|vb)script:|^[\s\u0000-\u001f]*data:(?!image\/(?:png|svg\+xml))/i;
 
   const readAttributes = (element: Element) => {

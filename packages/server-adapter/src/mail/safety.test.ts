@@ -48,7 +48,7 @@ forEachDatabase((_, database) => {
       assert.ok(toClients.some((mail) => mail.subject === subject));
     // An invitation, a message and news say the same: one button, and nothing of what it leads to.
     const labels = toClients.map(({ text }) => /^(.+):\nhttps?:/m.exec(text)?.[1]);
-    assert.deepEqual([...new Set(labels)].toSorted(), ['Abrir', 'Open']);
+    assert.deepEqual(new Set(labels), new Set(['Abrir', 'Open']));
     assert.ok(toClients.some(({ text }) => /#invitation=[\w-]{43}/.test(text)));
     assert.match(toStaff.at(-1)!.subject, /^Harborview Law: /);
   });

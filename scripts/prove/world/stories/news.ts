@@ -80,7 +80,7 @@ async function versionsOf({ running, book }: Stage): Promise<Map<string, number>
     .where('firm_id', '=', book.firmId)
     .select(['id', 'version'])
     .execute();
-  return new Map(rows.map(({ id, version }) => [id, Number(version)]));
+  return new Map(rows.map(({ id, version }) => [id, version]));
 }
 
 /** A seal is opened: the firm is told, and for its clients nothing has happened. */
