@@ -14,9 +14,8 @@ export const styles = css`
     max-inline-size: 36em;
   }
   /* The way back: its words stand under the others. */
-  .screen > .button {
-    justify-self: start;
-    margin-inline-start: -1.125em;
+  .screen > .button--quiet {
+    padding-inline: 0;
   }
   .settings {
     inline-size: 100%;

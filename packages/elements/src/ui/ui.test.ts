@@ -176,7 +176,7 @@ describe('small parts', () => {
     const place = await fixture(
       html`<div>${errorState(i18n, { error: { code: 'network' }, firm, retry: () => tries++ })}</div>`,
     );
-    expect(words(place)).to.include('call Harborview Law at (555) 010-0100.');
+    expect(words(place)).to.include('Call Harborview Law at (555) 010-0100.');
     expect(place.querySelector('a')!.href).to.equal('tel:5550100100');
     at(place, 'button').click();
     expect(tries).to.equal(1);
