@@ -56,6 +56,13 @@ export const survivors: readonly Survivor[] = [
       'Asked only between two looks at the same key, whose id is random',
     ],
   ]),
+  ...survivorsOf('access/still-in.ts', [
+    [
+      'requireStillIn: !found',
+      'Shows only in a race of two requests',
+      'access/still-in.test.ts › G4: does nothing in the name of somebody whose session ended while the request waited',
+    ],
+  ]),
   ...survivorsOf('cases/firm/part-rules.ts', [
     [
       'partFrom: requireFit(part);',

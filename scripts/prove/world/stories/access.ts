@@ -60,7 +60,10 @@ const passwords: Story = {
 
 const resets: Story = {
   async tell(stage) {
-    const { id, ok, only, email } = stage;
+    const { id, ok, only, email, refused } = stage;
+    // Nobody gives themself another role, nor a way in.
+    await refused('boss', 'firm.people.update', { id: id('boss'), role: 'attorney' }, 'conflict');
+    await refused('boss', 'firm.access.reset', { id: id('boss') }, 'conflict');
     await only([id('cora')], async () => {
       await ok('att1', 'firm.access.reset', { id: id('cora') });
       onlyTo(stage, await stage.mails(), email('cora'));

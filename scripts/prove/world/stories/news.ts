@@ -145,6 +145,11 @@ const sharedAgain: Story = {
     await only([cora], () => ok('att1', 'firm.cases.removeParticipant', { id: caseId, personId: cora }));
     await ok('att1', 'firm.cases.unfreezeParticipant', { id: caseId, personId: ana });
     expect((await told(ana))?.frozen === false, 'what was frozen is lost');
+    // At the twins the same share stays frozen.
+    const [sealed] = [...book.cases].find(([, { parts }]) => parts.has(id('fay')))!;
+    await only([id('fay')], () =>
+      ok('att2', 'firm.cases.unfreezeParticipant', { id: sealed, personId: id('fay') }),
+    );
   },
 };
 
