@@ -59,13 +59,14 @@ const acts = (
     <li>
       <span class="row-main"><strong>${words}</strong><span>${hint}</span></span>
       <button
+        aria-label=${`${words}: ${name}`}
         @click=${() =>
           act(async () => {
             await work();
             return done;
           })}
       >
-        ${words}<span class="for-readers">: ${name}</span>
+        ${words}
       </button>
     </li>
   `;

@@ -7,12 +7,12 @@ import type { ReactiveControllerHost } from 'lit';
 export function later<T>(host: ReactiveControllerHost, load: () => Promise<T>): () => T | undefined {
   let here: T | undefined;
   let coming: Promise<void> | undefined;
-  const fetch = async () => {
+  const bring = async () => {
     here = await load();
     host.requestUpdate();
   };
   return () => {
-    coming ??= fetch().catch(() => {
+    coming ??= bring().catch(() => {
       coming = undefined; // asked for again with the next change
     });
     return here;
