@@ -57,6 +57,10 @@ forEachDatabase((_, database) => {
       const half = portal.firm.visitor();
       await half.portal.session.create({ email: ana.email, password });
       await half.portal.session.confirmCode({ code: recoveryCodes[0]! });
+      const guesser = portal.firm.visitor('198.51.100.7');
+      await guesser.portal.session.create({ email: ana.email, password });
+      for (let tries = 0; tries < 6; tries++)
+        await assert.rejects(guesser.portal.session.confirmCode({ code: '000000' }));
       await ana.browser.portal.session.confirmCode({ code: app.code() });
       await ana.browser.portal.factors.removeTotp();
       await daniel.firm.access.reset({ id: ana.id });
