@@ -38,12 +38,13 @@ const portalOf = (server: ReturnType<typeof hosted>, getToken?: () => Promise<st
     <portal-dashboard></portal-dashboard>
   </portal-provider>`);
 
-/** What was reported to the page meanwhile. */
+/** What was reported to the page meanwhile, once something was. */
 async function reported(run: () => Promise<void>): Promise<unknown[]> {
   const errors: unknown[] = [];
   const { onerror } = window;
   window.onerror = (_event, _source, _line, _column, error) => void errors.push(error);
   await run();
+  await waitUntil(() => errors.length > 0, 'nothing was reported');
   window.onerror = onerror;
   return errors;
 }
