@@ -58,9 +58,24 @@ export const survivors: readonly Survivor[] = [
   ]),
   ...survivorsOf('access/still-in.ts', [
     [
+      'requireStillIn: !(await openKey.first(tx, { firm, id: actor.id }))',
+      'Shows only in a race of two requests',
+      'access/still-in.test.ts › G4: nor by a key that was revoked while the request waited',
+    ],
+    [
       'requireStillIn: !found',
       'Shows only in a race of two requests',
       'access/still-in.test.ts › G4: does nothing in the name of somebody whose session ended while the request waited',
+    ],
+    [
+      'requireStillIn: found.stage !== actor.session.stage',
+      'Shows only in a race of two requests',
+      'access/still-in.test.ts › G4: nor by a session that has to show a second factor since',
+    ],
+    [
+      "requireStillIn: actor.kind === 'staff' && (found.role ?? 'staff') !== actor.role",
+      'Shows only in a race of two requests',
+      'access/still-in.test.ts › G4: nor by the role that somebody had when the request began to wait',
     ],
   ]),
   ...survivorsOf('cases/firm/part-rules.ts', [
@@ -88,6 +103,11 @@ export const survivors: readonly Survivor[] = [
       'That a sealed case keeps a team is a rule of form',
       'cases/firm/seal.test.ts › keeps a sealed case to somebody: one without a team cannot be sealed, and the last cannot leave',
     ],
+    [
+      'setTeam: requireFreshProof(ctx.actor, ctx.clock());',
+      'Asks when somebody last showed who they are, not whose the case is',
+      'access/fresh-proof.test.ts › G15: asks an admin for a fresh proof before anybody gets more than they had',
+    ],
   ]),
   ...survivorsOf('cases/shown-step.ts', [
     [
@@ -105,6 +125,18 @@ export const survivors: readonly Survivor[] = [
   ...survivorsOf('events/sql.ts', [["withCase: .onRef('cases.firm_id', '=', 'events.firm_id')", twice]]),
   ...survivorsOf('factors/challenges.ts', [
     ["useChallenge.used: .where('firm_id', '=', firmId)", alone('The hash of a challenge')],
+  ]),
+  ...survivorsOf('factors/change.ts', [
+    [
+      'addFactor: await requireStillIn(tx, firm.id, actor);',
+      'Shows only in a race of two requests',
+      'factors/totp.test.ts › G17: is set up by the first of two who were asked to, and then asked of the other',
+    ],
+    [
+      "addFactor: hasSecondFactor(before) && actor.session.stage !== 'complete'",
+      'Whoever has a second factor is asked for it at the door, but for sessions that were left behind',
+      'factors/totp.test.ts › G17: is not replaced by a session that is still to set one up, wherever that comes from',
+    ],
   ]),
   ...survivorsOf('factors/held.ts', [
     [
@@ -177,6 +209,13 @@ export const survivors: readonly Survivor[] = [
     [
       "peopleSql.hasOtherAdmin.query: .where('firm_id', '=', door.scope.firmId)",
       'Whoever asks is an admin of the firm themself, so there is another one but in a race',
+    ],
+  ]),
+  ...survivorsOf('session/open.ts', [
+    [
+      'renewSession: !session',
+      'Shows only in a race of two requests',
+      'session/confirm.test.ts › is none for a session that ends, or a person who is shut out, while the code waits for its turn',
     ],
   ]),
   ...survivorsOf('shares/ends.ts', [

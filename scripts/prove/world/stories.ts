@@ -11,15 +11,20 @@ import { openServer } from './server.ts';
 import { rowsOf } from './silent.ts';
 import { createStage, Ended, type Stage } from './stage.ts';
 import * as access from './stories/access.ts';
+import * as cases from './stories/cases.ts';
 import * as news from './stories/news.ts';
 
 export interface Story {
   /** What is so before: at the other twin, say. */
   readonly before?: (other: Stage, stage: Stage) => Promise<void>;
-  readonly tell: (stage: Stage) => Promise<void>;
+  readonly tell: (stage: Stage, other: Stage) => Promise<void>;
 }
 
-export const stories: Readonly<Record<string, Story>> = { ...access.stories, ...news.stories };
+export const stories: Readonly<Record<string, Story>> = {
+  ...access.stories,
+  ...cases.stories,
+  ...news.stories,
+};
 
 interface Telling {
   readonly tally: Tally;
@@ -59,11 +64,12 @@ async function tellAt(
     await running.server.settle();
     running.mails.splice(0);
     const { before, tell } = stories[name]!;
-    await before?.(stageAt(letter === 'a' ? 'b' : 'a'), stageAt(letter));
+    const [stage, other] = [stageAt(letter), stageAt(letter === 'a' ? 'b' : 'a')];
+    await before?.(other, stage);
     await running.server.settle();
     running.mails.splice(0);
     const rows = await rowsOfTwins();
-    await tell(stageAt(letter));
+    await tell(stage, other);
     const now = await rowsOfTwins();
     for (const [index, one] of twins.entries())
       if (now[index] !== rows[index]) tally.fail(`The story of ${name} at ${letter} changed rows of ${one}`);

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { acceptInvitation } from '../testing/accept.ts';
 import { TestAuthenticator } from '../testing/authenticator.ts';
+import type { Tx } from '../sql/database.ts';
 import { forEachDatabase } from '../testing/databases.ts';
 import { failsWith } from '../testing/fails.ts';
 import { createTestPortal } from '../testing/index.ts';
+import { meanwhile } from '../testing/meanwhile.ts';
 import { withApp } from '../testing/with-app.ts';
 
 const password = 'four green herons by the lake';
@@ -92,6 +94,19 @@ forEachDatabase((_, database) => {
     );
     const shut = other.portal.session.confirmCode({ code: app.code() });
     await assert.rejects(shut, failsWith('auth.expired'));
+  });
+
+  it('is none for a session that ends, or a person who is shut out, while the code waits for its turn', async () => {
+    const { portal, ana, app, halfIn } = await withApp(database, password);
+    const ends: ((tx: Tx) => Promise<unknown>)[] = [
+      (tx) => tx.deleteFrom('sessions').where('person_id', '=', ana.id).execute(),
+      (tx) => tx.updateTable('people').set({ access: 'disabled' }).where('id', '=', ana.id).execute(),
+    ];
+    for (const end of ends) {
+      const browser = await halfIn();
+      const late = meanwhile(portal, () => browser.portal.session.confirmCode({ code: app.code() }), end);
+      await assert.rejects(late, failsWith('auth.expired'));
+    }
   });
 
   it('writes down who showed what, in whose session or in nobody’s name', async () => {

@@ -8,6 +8,13 @@ const stepsOf = ({ book }: Stage, caseId: string, visible: boolean) =>
 const show = (stage: Stage, id: string, visible: boolean) =>
   stage.ok('att1', 'firm.steps.update', { caseId: firstCase(stage), id, visible });
 
+/** Shown with many news of it, so that some have the numbers of news at the twin, whose journal is a little longer or shorter. */
+async function showLoudly(stage: Stage, id: string): Promise<void> {
+  await show(stage, id, true);
+  for (const title of ['One', 'Two', 'Three', 'Four'])
+    await stage.ok('att1', 'firm.steps.update', { caseId: firstCase(stage), id, title });
+}
+
 /** Cora has looked at the case, and not at what came then. */
 async function lookOnce(stage: Stage): Promise<void> {
   const id = firstCase(stage);
@@ -25,7 +32,7 @@ async function lookOnce(stage: Stage): Promise<void> {
 const hiddenStep: Story = {
   async before(other) {
     await lookOnce(other);
-    await show(other, stepsOf(other, firstCase(other), false)[0]!, true);
+    await showLoudly(other, stepsOf(other, firstCase(other), false)[0]!);
   },
   async tell(stage) {
     const id = firstCase(stage);
@@ -36,7 +43,7 @@ const hiddenStep: Story = {
     const before = await told();
     await lookOnce(stage);
     const hidden = stepsOf(stage, id, false)[0]!;
-    await show(stage, hidden, true);
+    await showLoudly(stage, hidden);
     for (const step of [hidden, ...stepsOf(stage, id, true)]) await show(stage, step, false);
     await stage.mails();
     stage.expect((await told()) <= before, 'somebody is told of a step that is hidden');
