@@ -1,7 +1,8 @@
 /** What instrumented sources ask while they run: which predicate is switched off, and who wants to know who asked. */
-import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
+import type { Expression, Kysely, RawNode, SqlBool } from 'kysely';
 import type { Schema } from '../../../packages/server-adapter/src/sql/schema.ts';
 
+const always: RawNode = { kind: 'RawNode', sqlFragments: ['1 = 1'], parameters: [] };
 let off: number | undefined;
 let asked: Set<number> | undefined;
 /** What a kept statement asked when it was built; it asks again, in a way, whenever it runs. */
@@ -21,10 +22,29 @@ export const mutant = {
     asked?.add(id);
     return id !== off;
   },
-  /** Asks when the statement is built: some conditions are made once, when their module is loaded. */
+  /**
+   * Asks when the statement is compiled: some conditions are made once, when their module is loaded, and an sql`` around one
+   * turns it into a node at once.
+   */
   condition: (id: number, make: () => Expression<SqlBool>): Expression<SqlBool> => ({
     expressionType: undefined,
-    toOperationNode: () => (mutant.keeps(id) ? make() : sql<SqlBool>`1 = 1`).toOperationNode(),
+    toOperationNode: () => {
+      const kept: RawNode = {
+        kind: 'RawNode',
+        sqlFragments: ['', ''],
+        parameters: [make().toOperationNode()],
+      };
+      const now = () => (mutant.keeps(id) ? kept : always);
+      return {
+        kind: 'RawNode',
+        get sqlFragments() {
+          return now().sqlFragments;
+        },
+        get parameters() {
+          return now().parameters;
+        },
+      } as RawNode;
+    },
   }),
   /** The shares of one person, as `shared` of `shares/visible.ts`, or those of everybody in the firm. */
   shares(

@@ -45,7 +45,7 @@ const hiddenStep: Story = {
     const hidden = stepsOf(stage, id, false)[0]!;
     await showLoudly(stage, hidden);
     for (const step of [hidden, ...stepsOf(stage, id, true)]) await show(stage, step, false);
-    await stage.mails();
+    stage.expect((await stage.mails()).length === 0, 'somebody gets a mail of a step that is hidden');
     stage.expect((await told()) <= before, 'somebody is told of a step that is hidden');
     const { items } = await stage.ok('cora', 'cases.list', { limit: 100 });
     const found = items.find((one: { id: string }) => one.id === id);
