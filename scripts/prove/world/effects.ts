@@ -42,6 +42,11 @@ function end(callers: readonly Caller[], isMeant: (caller: Caller) => boolean): 
 const endOthers: Effect = ({ callers, caller, viewer }) =>
   end(callers, (one) => one !== caller && isOf(one, idOf(viewer)));
 
+/** Whoever has just shown who they are is asked no more; beside a second factor the password shows nothing. */
+const show: Effect = ({ caller, result }) => {
+  if (caller?.state === 'stale' && result['factors'].includes('password')) caller.state = 'live';
+};
+
 /** Also where they look as somebody else. */
 const isOf = ({ viewer }: Caller, id: string) => (viewer.kind === 'view' ? viewer.by : idOf(viewer)) === id;
 
@@ -184,7 +189,11 @@ const effects: Readonly<Record<string, Effect>> = {
   'firm.access.removeFactors': endAll,
   'sessions.endOthers': endOthers,
   'sessions.end': ({ callers, input: { id } }) => end(callers, (one) => one.session === id),
-  'password.change': endOthers,
+  'session.confirmPassword': show,
+  'password.change': (done) => {
+    endOthers(done);
+    show(done);
+  },
   'notifications.seen': ({ book, viewer, input: { id } }) => void book.looked.add(`${idOf(viewer)} ${id}`),
 };
 
