@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { DummyDriver, Kysely, sql, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { hasNamedTest } from '../../lib/named-test.ts';
 import { entryOf, inventoryOf, missingPredicates } from './inventory.ts';
 import { instrument } from './instrument.ts';
+import { mutant } from './mutant.ts';
 import { scan } from './scan.ts';
 import { scanSources } from './sources.ts';
 import { survivors, testOf } from './survivors.ts';
@@ -64,6 +66,25 @@ describe('predicates', () => {
     // It is still a source, and what is not about scope is as it was.
     assert.doesNotThrow(() => scan(file, changed));
     assert.ok(changed.includes("\n    .where('notes.title', '=', 'x')"));
+  });
+
+  it('can be switched off also where they were made once, inside another piece of SQL', () => {
+    const db = new Kysely<unknown>({
+      dialect: {
+        createAdapter: () => new SqliteAdapter(),
+        createDriver: () => new DummyDriver(),
+        createIntrospector: (one) => new SqliteIntrospector(one),
+        createQueryCompiler: () => new SqliteQueryCompiler(),
+      },
+    });
+    const once = sql`not exists (select 1 where ${mutant.condition(7, () => sql`firm_id = ${'one'}`)})`;
+    const text = (id?: number) => {
+      mutant.switchOff(id);
+      return once.compile(db).sql;
+    };
+    assert.equal(text(), 'not exists (select 1 where firm_id = ?)');
+    assert.equal(text(7), 'not exists (select 1 where 1 = 1)');
+    assert.equal(text(), 'not exists (select 1 where firm_id = ?)');
   });
 
   it('that a proof cannot miss are there, once each, and so is the test that misses them', () => {
