@@ -85,6 +85,12 @@ export const survivors: readonly Survivor[] = [
       'cases/firm/participants.test.ts › gives nobody more than their role may have, and says what does not fit',
     ],
   ]),
+  ...survivorsOf('cases/firm/seal-sql.ts', [
+    [
+      'sealSql.onlookers.rows: .where(standing(viewerOf(door).now))',
+      'What is over is not ended once more: taking it back looks for what stands',
+    ],
+  ]),
   ...survivorsOf('cases/firm/steps-sql.ts', [
     [
       "stepsSql.addStep.position: .where('firm_id', '=', firmId)",
@@ -203,6 +209,20 @@ export const survivors: readonly Survivor[] = [
     [
       "firmsBehind.rows: .onRef('cursor.firm_id', '=', 'head.firm_id')",
       'Says where to look: a firm too many has nothing that was not read',
+    ],
+  ]),
+  ...survivorsOf('people/answer-for.ts', [
+    [
+      'requireToRaise: requireFreshProof(actor, clock());',
+      'Asks when somebody last showed who they are, not whom it is about',
+      'access/fresh-proof.test.ts › G15: asks an admin for a fresh proof before anybody gets more than they had',
+    ],
+  ]),
+  ...survivorsOf('people/service.ts', [
+    [
+      'change: requireToRaise(ctx);',
+      'That it is an admin is asked before; what is left asks when they last showed who they are',
+      'access/fresh-proof.test.ts › G15: asks an admin for a fresh proof before anybody gets more than they had',
     ],
   ]),
   ...survivorsOf('people/sql.ts', [

@@ -15,10 +15,10 @@ const leaderOf = (stage: Stage, caseId: string): string => {
 const isIn = ({ book }: Stage, caseId: string, id: string) => book.cases.get(caseId)?.parts.has(id) === true;
 
 /** Somebody who is new to the case, here and there. */
-const newcomerOf = (stage: Stage, other: Stage): string | undefined =>
+const newcomerOf = (stage: Stage, other: Stage): string =>
   [...stage.book.people.keys()].find((id) =>
     [stage, other].every((one) => kindOf(one, id) === 'client' && !isIn(one, sealedCase(stage), id)),
-  );
+  )!;
 
 /** Whoever left while they were frozen comes back only by who may thaw them; nobody else is held up by that. */
 const leftFrozen: Story = {
@@ -30,9 +30,11 @@ const leftFrozen: Story = {
     await other.ok(leader, 'firm.cases.removeParticipant', part);
   },
   async tell(stage, other) {
-    const { ok, refused, id } = stage;
+    const { ok, only, refused, id } = stage;
     const part = { id: sealedCase(stage), personId: id('fay') };
-    await ok('par', 'firm.cases.addParticipant', { ...part, personId: newcomerOf(stage, other) });
+    const personId = newcomerOf(stage, other);
+    // What is kept for somebody else stays where it is.
+    await only([personId], () => ok('par', 'firm.cases.addParticipant', { ...part, personId }));
     await ok('att2', 'firm.cases.removeParticipant', part);
     await refused('par', 'firm.cases.addParticipant', part, 'forbidden');
     await ok('att2', 'firm.cases.addParticipant', part);
@@ -62,6 +64,23 @@ const clientHere = (stage: Stage, other: Stage): string =>
     (id) => kindOf(stage, id) === 'client' && kindOf(other, id) === 'staff' && other.nameOf(id) !== undefined,
   )!;
 
+/** Nobody writes to whom does not see the case, also where the same client sees the same case elsewhere. */
+const notTold: Story = {
+  async before(other, stage) {
+    const part = { id: sealedCase(stage), personId: newcomerOf(stage, other) };
+    await other.ok(leaderOf(other, part.id), 'firm.cases.addParticipant', part);
+  },
+  async tell(stage, other) {
+    const { ok, refused } = stage;
+    const [id, personId] = [sealedCase(stage), newcomerOf(stage, other)];
+    const letter = { caseId: id, subject: 'A question', body: 'When?', recipientIds: [personId] };
+    await ok('att2', 'firm.cases.addParticipant', { id, personId });
+    await ok('att2', 'firm.threads.start', letter);
+    await ok('att2', 'firm.shares.end', { type: 'case', id, personId });
+    await refused('att2', 'firm.threads.start', letter, 'recipients.outside-case');
+  },
+};
+
 /** Who has written in a case without working on it loses that when it is sealed, also where somebody works on it. */
 const sealedFromOnlookers: Story = {
   async tell(stage) {
@@ -81,5 +100,6 @@ const sealedFromOnlookers: Story = {
 export const stories: Readonly<Record<string, Story>> = {
   'who left while they were frozen': leftFrozen,
   'a colleague elsewhere': colleagueThere,
+  'who is not told': notTold,
   'a seal that is put on': sealedFromOnlookers,
 };
