@@ -1,4 +1,5 @@
 /** Ways in, and what becomes of everybody else’s. */
+import { testApp } from '../../../../packages/server-adapter/src/testing/app.ts';
 import { TestAuthenticator } from '../../../../packages/server-adapter/src/testing/authenticator.ts';
 import type { Stage, Visitor } from '../stage.ts';
 import type { Story } from '../stories.ts';
@@ -45,6 +46,20 @@ async function withPhone({ ok, expect, keys, id }: Stage): Promise<void> {
   const { person } = await ok(browser, 'session.passkeySignIn', { response: keys.phone.get(options) });
   expect(person.id === id('cora'), `a passkey signed in ${person.id}`);
 }
+
+/** Whoever has the same id elsewhere sets an app up: it is theirs alone. */
+const appElsewhere: Story = {
+  async before(other, stage) {
+    const who = other.nameOf(stage.id('ana'))!;
+    const { secret } = await other.ok(who, 'factors.startTotp');
+    const app = testApp({ clock: other.clock } as never, secret);
+    await other.ok(who, 'factors.confirmTotp', { code: app.code() });
+  },
+  async tell({ ok, expect }) {
+    const { factors } = await ok('ana', 'session.get');
+    expect(factors.join() === 'password', `somebody could show ${factors.join()}`);
+  },
+};
 
 const passwords: Story = {
   async tell(stage) {
@@ -150,6 +165,7 @@ const exchange: Story = {
 
 export const stories: Readonly<Record<string, Story>> = {
   'a second factor': secondFactor,
+  'an app elsewhere': appElsewhere,
   'a new password': passwords,
   'a reset': resets,
   'a second factor that is asked for': enrolment,
