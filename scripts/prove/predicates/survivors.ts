@@ -91,6 +91,13 @@ export const survivors: readonly Survivor[] = [
       'What is over is not ended once more: taking it back looks for what stands',
     ],
   ]),
+  ...survivorsOf('cases/firm/seal.ts', [
+    [
+      'sealCase: requireTeam(await firmCases.team(id));',
+      'That a sealed case keeps a team is a rule of form',
+      'cases/firm/seal.test.ts › keeps a sealed case to somebody: one without a team cannot be sealed, and the last cannot leave',
+    ],
+  ]),
   ...survivorsOf('cases/firm/steps-sql.ts', [
     [
       "stepsSql.addStep.position: .where('firm_id', '=', firmId)",
