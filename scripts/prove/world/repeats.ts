@@ -15,6 +15,8 @@ interface Kept {
 export interface Repeats {
   /** A key for a call that changes something; undefined for most. */
   keyFor(chosen: Chosen): string | undefined;
+  /** Whether a call is by chance the very one that was answered under its key: then nothing is done, and it is told again. */
+  isSame(chosen: Chosen, key: string): boolean;
   /** What is wrong with an answer under a key. */
   judge(chosen: Chosen, key: string, given: Given): string | undefined;
   /** A request that was answered some time ago, to be sent again. */
@@ -41,6 +43,11 @@ export function createRepeats(random: Random): Repeats {
       return `key-${random.int(keys)}`;
     },
 
+    isSame(chosen, key) {
+      const earlier = kept.get(place(chosen, key));
+      return earlier !== undefined && requestOf(earlier.chosen) === requestOf(chosen);
+    },
+
     judge(chosen, key, given) {
       const earlier = kept.get(place(chosen, key));
       const isReused = codeOf(given) === 'idempotency.reused';
@@ -49,9 +56,12 @@ export function createRepeats(random: Random): Repeats {
         if (given.status < 300) kept.set(place(chosen, key), { chosen, bytes: bytesOf(given) });
         return undefined;
       }
-      if (requestOf(earlier.chosen) !== requestOf(chosen) && given.status < 300)
-        return 'answered under a key of another request';
-      return undefined;
+      if (given.status >= 300) return undefined;
+      if (requestOf(earlier.chosen) !== requestOf(chosen)) return 'answered under a key of another request';
+      const isKept = !chosen.template.endpoint.spec.answersSecret;
+      return isKept && earlier.bytes !== bytesOf(given)
+        ? `sent again, and it was ${earlier.bytes}`
+        : undefined;
     },
 
     old() {

@@ -32,12 +32,13 @@ export async function step(sweep: Sweep, turn: number): Promise<void> {
   const chosen = chooseCall(sweep, turn);
   const { book, caller, template } = chosen;
   const key = repeats.keyFor(chosen);
+  const isSame = key !== undefined && repeats.isSame(chosen, key);
   const given = await ask(sweep, chosen, key);
   const fail = failing(sweep, chosen, given);
 
   const wrong = key && repeats.judge(chosen, key, given);
   if (wrong) fail(wrong);
-  if (key && codeOf(given) === 'idempotency.reused') return;
+  if (isSame || (key && codeOf(given) === 'idempotency.reused')) return;
   const away = turnedAway(book, caller, template.endpoint, template.forAdmins);
   if (away !== undefined) {
     if (!isRefusal(given, away)) fail(`not ${away} but ${codeOf(given) ?? 'an answer'}`);
