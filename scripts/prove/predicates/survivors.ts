@@ -87,6 +87,11 @@ export const survivors: readonly Survivor[] = [
   ]),
   ...survivorsOf('cases/firm/seal-sql.ts', [
     [
+      "sealSql.onlookers.rows: .onRef('team.firm_id', '=', 'shares.firm_id')",
+      alone('a case’s id beside a person’s'),
+    ],
+    ["sealSql.onlookers.rows: .where('shares.firm_id', '=', door.scope.firmId)", alone('a case’s id')],
+    [
       'sealSql.onlookers.rows: .where(standing(viewerOf(door).now))',
       'What is over is not ended once more: taking it back looks for what stands',
     ],
