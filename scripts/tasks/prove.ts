@@ -4,6 +4,7 @@
  * `npm run prove -- G1 --seed 42` shows one again as it was; `--scale 0.01` and `G2 --only links/,shares/sql.ts:66`
  * are for writing proofs and show nothing.
  */
+import { availableParallelism } from 'node:os';
 import { goals } from '../prove/goals/index.ts';
 import { runInChild, stopProofs } from '../prove/lib/child.ts';
 import { details, isShown, line } from '../prove/lib/line.ts';
@@ -25,7 +26,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 const failed: string[] = [];
 const began = performance.now();
-await schedule(wish.goals, 2, prove, interrupted.signal).finally(() => resources.release());
+// One more than there are cores: some wait for the disk, for Postgres, for a browser.
+await schedule(wish.goals, availableParallelism() + 1, prove, interrupted.signal).finally(() =>
+  resources.release(),
+);
 if (interrupted.signal.aborted) process.exit(130);
 const of = `${wish.goals.length - failed.length} of ${wish.goals.length} promises shown`;
 console.log(

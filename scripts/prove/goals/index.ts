@@ -1,4 +1,4 @@
-/** What is promised. The long ones come first, so that both lanes end together. */
+/** What is promised. The long ones come first, so that all lanes end together. */
 import type { Goal } from '../lib/goal.ts';
 
 export const goals: readonly Goal[] = [

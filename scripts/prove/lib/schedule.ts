@@ -1,4 +1,4 @@
-/** Runs proofs two at a time, those that measure alone at the end. */
+/** Runs proofs some at a time, those that measure alone at the end. */
 import type { Goal } from './goal.ts';
 
 /** Calls `run` for each; resolves when all have ended. */
