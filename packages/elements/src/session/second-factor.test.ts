@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { factors } from '@casefront/core/endpoints/factors';
 import { session } from '@casefront/core/endpoints/session';
 import { createAccount, fixtures, mock, problem, world } from '@casefront/core/testing';
@@ -149,7 +149,7 @@ describe('setting up a second factor on the way in', () => {
     await settled(stage);
     restore();
     expect(sent).to.deep.equal([{ name: 'My phone', response: passkey.toJSON() }]);
-    expect(element(stage).hidden).to.equal(true);
+    await waitUntil(() => element(stage).hidden, 'it is still asked for');
   });
 
   checkStories(stories);
