@@ -161,6 +161,11 @@ export const survivors: readonly Survivor[] = [
       "held: .where('people.firm_id', '=', p.firm)",
       'Only gives the row for what is asked beside it, and all of that names the firm itself',
     ],
+    [
+      "held: .where('person_id', '=', p.person)",
+      'Which of the rows of others comes first is chance, so a short round may miss it',
+      'factors/held.test.ts › is one’s own: beside somebody with everything, who has nothing has nothing',
+    ],
   ]),
   ...survivorsOf('factors/recovery-codes.ts', [
     [
