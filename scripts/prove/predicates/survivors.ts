@@ -290,6 +290,10 @@ export const survivors: readonly Survivor[] = [
       "list: .onRef('threads.firm_id', '=', 'messages.firm_id')",
       'Both tables are held to the firm by the conditions beside it',
     ],
+    [
+      "list: .where('messages.firm_id', '=', p.firmId)",
+      'The conversation is looked for at the firm, and its messages are joined to it by the firm; this one is for the index',
+    ],
   ]),
   ...survivorsOf('views/find.ts', [
     [

@@ -13,6 +13,8 @@ import { rowsOf } from './silent.ts';
 /** Somebody who comes without anything, and keeps the cookie that they are given. */
 export interface Visitor {
   credential: Credential;
+  /** What says as whom they look. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Stage {
@@ -57,7 +59,8 @@ export function createStage(
   const own = new Map<string, Visitor>();
   const whoIs = (who: string | Visitor): Visitor => {
     if (typeof who !== 'string') return who;
-    if (!own.has(who)) own.set(who, { credential: found.get(who)!.credential });
+    const { credential, headers = {} } = found.get(who)!;
+    if (!own.has(who)) own.set(who, { credential, headers });
     return own.get(who)!;
   };
   const id = (name: string) => (found.get(name)!.viewer as { id: string }).id;
@@ -65,7 +68,7 @@ export function createStage(
     const caller = whoIs(who);
     tally.tried();
     const { credential } = caller;
-    const headers = key === undefined ? {} : { 'idempotency-key': key };
+    const headers = { ...caller.headers, ...(key !== undefined && { 'idempotency-key': key }) };
     const endpoint = endpoints.get(name)!;
     const given = await send(running.server, { host, credential, endpoint, input, headers });
     const set = given.headers['set-cookie'];

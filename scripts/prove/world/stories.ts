@@ -1,6 +1,6 @@
 /**
  * What nobody does at random: signing in with two factors, answering links of mails, seeing what follows. Each story is
- * told at a firm and at its twin, in a fresh copy of the world; whatever is done, nothing of any other firm changes, and of
+ * told at a firm and at its twins, in a fresh copy of the world; whatever is done, nothing of any other firm changes, and of
  * the same firm's only what belongs to those whom it is about.
  */
 import { copyFileSync, rmSync } from 'node:fs';
@@ -40,7 +40,7 @@ export async function tellStories(
   { tally, folder, names = Object.keys(stories), onTold, isEnough = () => false }: Telling,
 ): Promise<void> {
   for (const name of names) {
-    for (const letter of ['a', 'b']) if (!isEnough()) await tellAt(world, name, letter, tally, folder);
+    for (const letter of ['s', 'a', 'b']) if (!isEnough()) await tellAt(world, name, letter, tally, folder);
     onTold?.(name);
     if (isEnough()) return;
   }
@@ -64,7 +64,7 @@ async function tellAt(
     await running.server.settle();
     running.mails.splice(0);
     const { before, tell } = stories[name]!;
-    const [stage, other] = [stageAt(letter), stageAt(letter === 'a' ? 'b' : 'a')];
+    const [stage, other] = [stageAt(letter), stageAt(letter === 'b' ? 'a' : 'b')];
     await before?.(other, stage);
     await running.server.settle();
     running.mails.splice(0);

@@ -97,9 +97,35 @@ const sealedFromOnlookers: Story = {
   },
 };
 
+/** Where the mail of a client goes who is in a sealed case is for its team, also where the same case is open elsewhere. */
+const sealedMailbox: Story = {
+  async tell({ ok, refused, id }) {
+    const moved = { id: id('gil'), email: 'elsewhere@people.example' };
+    await refused('att3', 'firm.people.update', moved, 'forbidden');
+    await ok('par', 'firm.people.update', moved);
+  },
+};
+
+/** Who looks as a client sees the client of this firm, whoever has the same id elsewhere. */
+const asClient: Story = {
+  async tell({ ok, book, id, expect }) {
+    for (const [by, client] of [
+      ['att1', 'ana'],
+      ['par', 'cora'],
+      ['boss', 'bo'],
+    ] as const) {
+      const { person } = await ok(`${by}-as-${client}`, 'session.get');
+      expect(person.id === id(client), `${by} looks as somebody else`);
+      expect(person.email === book.people.get(id(client))!.email, `${by} looks as somebody of another firm`);
+    }
+  },
+};
+
 export const stories: Readonly<Record<string, Story>> = {
   'who left while they were frozen': leftFrozen,
   'a colleague elsewhere': colleagueThere,
   'who is not told': notTold,
   'a seal that is put on': sealedFromOnlookers,
+  'a mailbox behind a seal': sealedMailbox,
+  'who looks as a client': asClient,
 };
