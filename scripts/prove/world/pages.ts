@@ -14,7 +14,8 @@ export async function checkPeople({ running, callers, tally }: Sweep, book: Book
     const input: Record<string, unknown> = { limit: 9, ...(cursor !== '' && { cursor }) };
     const endpoint = endpoints.get('firm.people.list')!;
     const call = { host: book.host, credential: reader.credential, endpoint, input };
-    const { text } = await send(running.server, call);
+    const { status, text } = await send(running.server, call);
+    if (status !== 200) return tally.fail(`The people of ${book.letter} cannot be read: ${status} ${text}`);
     const answer = JSON.parse(text) as { items: { id: string }[]; next: string | null };
     seen.push(...answer.items.map(({ id }) => id));
     cursor = answer.next;
