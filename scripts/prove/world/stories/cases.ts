@@ -106,6 +106,15 @@ const sealedMailbox: Story = {
   },
 };
 
+/** Nobody of the firm shuts themself out, whom only others could let in again. */
+const oneself: Story = {
+  async tell({ refused, id }) {
+    for (const name of ['admin', 'boss'])
+      for (const what of ['disable', 'reset'])
+        await refused(name, `firm.access.${what}`, { id: id(name) }, 'conflict');
+  },
+};
+
 /** Who looks as a client sees the client of this firm, whoever has the same id elsewhere. */
 const asClient: Story = {
   async tell({ ok, book, id, expect }) {
@@ -128,4 +137,5 @@ export const stories: Readonly<Record<string, Story>> = {
   'a seal that is put on': sealedFromOnlookers,
   'a mailbox behind a seal': sealedMailbox,
   'who looks as a client': asClient,
+  'who would shut themself out': oneself,
 };
