@@ -181,6 +181,35 @@ const own: Story = {
   },
 };
 
+/** How somebody signs in is read off what they have here, whatever who has their id elsewhere signs in with. */
+const ownWays: Story = {
+  async tell({ ok, id, expect, running, book }) {
+    const has = async (table: 'credentials' | 'totp' | 'passkeys', name: string) => {
+      const rows = running.database.kysely
+        .selectFrom(table)
+        .where('firm_id', '=', book.firmId)
+        .where('person_id', '=', id(name))
+        .select('person_id');
+      return (await rows.execute()).length > 0;
+    };
+    for (const name of ['ana', 'cora', 'bo', 'nil', 'pia', 'con', 'fay', 'sol', 'witness']) {
+      const hasPassword = await has('credentials', name);
+      const { items } = await ok(name, 'checklist.get');
+      const asked = items.some(({ key }: { key: string }) => key === 'password');
+      expect(asked === hasPassword, `${name} is thought to sign in otherwise in the first steps`);
+      const [app, passkey] = [await has('totp', name), await has('passkeys', name)];
+      const { factors } = await ok(name, 'session.get');
+      const found = ['password', 'totp', 'passkey'].filter((factor) => factors.includes(factor));
+      const right = [
+        ...(hasPassword && !app && !passkey ? ['password'] : []),
+        ...(app ? ['totp'] : []),
+        ...(passkey ? ['passkey'] : []),
+      ];
+      expect(sorted(found) === sorted(right), `${name} proves themself by ${sorted(found)}`);
+    }
+  },
+};
+
 /** The same request again, while somebody of the same id elsewhere has used the same key. */
 const again: Story = {
   async before(other, stage) {
@@ -246,6 +275,7 @@ export const stories: Readonly<Record<string, Story>> = {
   'a message in time': messages,
   'a share that is given again': sharedAgain,
   'what is one’s own': own,
+  'how one signs in': ownWays,
   'who does not write': silenced,
   'the same again': again,
   'an answer': answers,
