@@ -192,11 +192,9 @@ const ownWays: Story = {
         .select('person_id');
       return (await rows.execute()).length > 0;
     };
-    for (const name of ['ana', 'cora', 'bo', 'nil', 'pia', 'con', 'fay', 'sol', 'witness']) {
+    const clients = ['ana', 'cora', 'bo', 'witness', 'eve', 'nil'];
+    for (const name of [...clients, 'admin', 'boss', 'att1', 'att2', 'watch']) {
       const hasPassword = await has('credentials', name);
-      const { items } = await ok(name, 'checklist.get');
-      const asked = items.some(({ key }: { key: string }) => key === 'password');
-      expect(asked === hasPassword, `${name} is thought to sign in otherwise in the first steps`);
       const [app, passkey] = [await has('totp', name), await has('passkeys', name)];
       const { factors } = await ok(name, 'session.get');
       const found = ['password', 'totp', 'passkey'].filter((factor) => factors.includes(factor));
@@ -206,6 +204,10 @@ const ownWays: Story = {
         ...(passkey ? ['passkey'] : []),
       ];
       expect(sorted(found) === sorted(right), `${name} proves themself by ${sorted(found)}`);
+      if (!clients.includes(name)) continue;
+      const { items } = await ok(name, 'checklist.get');
+      const asked = items.some(({ key }: { key: string }) => key === 'password');
+      expect(asked === hasPassword, `${name} is thought to sign in otherwise in the first steps`);
     }
   },
 };
