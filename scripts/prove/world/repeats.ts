@@ -58,8 +58,7 @@ export function createRepeats(random: Random): Repeats {
       }
       if (given.status >= 300) return undefined;
       if (requestOf(earlier.chosen) !== requestOf(chosen)) return 'answered under a key of another request';
-      const isKept = !chosen.template.endpoint.spec.answersSecret;
-      return isKept && earlier.bytes !== bytesOf(given)
+      return isKept(chosen) && earlier.bytes !== bytesOf(given)
         ? `sent again, and it was ${earlier.bytes}`
         : undefined;
     },
@@ -67,9 +66,12 @@ export function createRepeats(random: Random): Repeats {
     old() {
       if (!random.chance(0.02) || kept.size === 0) return undefined;
       const [where, { chosen, bytes }] = random.pick([...kept]);
-      const { answersSecret, path } = { ...chosen.template.endpoint.spec, ...chosen.template.endpoint };
-      if (answersSecret || path === '/session' || chosen.caller.state !== 'live') return undefined;
+      if (!isKept(chosen) || chosen.caller.state !== 'live') return undefined;
       return { chosen, bytes, key: where.slice(where.lastIndexOf(' ') + 1) };
     },
   };
 }
+
+/** What is shown once is not told again; nor is a cookie, also not to another session of the same person. */
+const isKept = ({ template: { endpoint } }: Chosen): boolean =>
+  !endpoint.spec.answersSecret && endpoint.path !== '/session';
